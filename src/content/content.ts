@@ -1,0 +1,83 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+
+/** One approved answer of the programme's Q&A. On screen: Q&A-svar. */
+export type Entry = {
+  readonly id: string;
+  /** Its place in the document, from 1. */
+  readonly number: number;
+  readonly question: string;
+  /** Sentences of the answer, word for word, that answer the question on their own. */
+  readonly shortAnswer: string;
+  /** The whole answer in the document's own words, one string a paragraph. */
+  readonly answer: readonly string[];
+  /** How volunteers ask it, in Danish. */
+  readonly phrasings: readonly string[];
+  readonly englishPhrasings: readonly string[];
+  /** Ids of lexicon concepts that point at this entry. */
+  readonly concepts: readonly string[];
+  /** What staff see as its source: "Q&A 7". */
+  readonly source: string;
+  readonly version: number;
+  readonly approved: { readonly by: string; readonly on: CivilDate };
+  /** Touches a child's safety: an edit needs a second person's approval. */
+  readonly safety: boolean;
+};
+
+/** Whom to ask in the programme. Kept as it is in any text, never redacted. */
+export type Contact = {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly phone?: string;
+  readonly mail?: string;
+};
+
+/** A rule of the programme that is said aloud when touched, whatever entry ranks first. */
+export type FixedRule = {
+  readonly id: string;
+  readonly heading: string;
+  /** Sentences of the document, word for word. */
+  readonly text: string;
+  readonly source: string;
+  /** Words and phrases that touch it, lower case; a trailing * stands for any ending. */
+  readonly touchedBy: readonly string[];
+};
+
+/** The approved block that stands above every answer to a text that shows worry for a child. */
+export type ChildProtection = {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** Stands first when the danger is acute. */
+  readonly acute: string;
+};
+
+/** What the programme's words are called elsewhere, and how they are misspelt. */
+export type Lexicon = {
+  /** Concept id → the words, phrases and `*` compound ends that name it. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Groups of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** SMS spellings and common misspellings → the right word or words, whole tokens only. */
+  readonly spellings: Readonly<Record<string, string>>;
+  /** English words and phrases → the Danish word for the same thing. */
+  readonly english: Readonly<Record<string, string>>;
+  /** Compounds taken apart: ["fødselsdags", "gave"]. */
+  readonly compounds: readonly (readonly string[])[];
+  /** Real words that look like a misspelling of another; never repaired. */
+  readonly neverRepaired: readonly string[];
+};
+
+/** Something that volunteers ask and the document does not answer; a contrast for the lookup. */
+export type OutOfScopeTopic = {
+  readonly id: string;
+  readonly phrasings: readonly string[];
+};
+
+export type Content = {
+  readonly entries: readonly Entry[];
+  readonly contacts: readonly Contact[];
+  readonly rules: readonly FixedRule[];
+  readonly childProtection: ChildProtection;
+  readonly lexicon: Lexicon;
+  readonly outOfScope: readonly OutOfScopeTopic[];
+};

@@ -1,0 +1,52 @@
+import type { Press } from './press.ts';
+
+/** A run of text. Escaping is the renderer's: foreign text is always plain, so what somebody pasted stays inert. */
+export type Span =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+export type Prose = readonly Span[];
+
+export type Choice = {
+  readonly label: string;
+  readonly press: Press;
+  readonly weight?: 'primary';
+};
+
+/** What is said, never how it looks: the words are final here and the layout is each renderer's own. */
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'prose'; readonly text: Prose }
+  | { readonly kind: 'points'; readonly points: readonly Prose[] }
+  /** Must be read before anything else: child protection, a fixed rule. */
+  | { readonly kind: 'caution'; readonly heading: string; readonly paragraphs: readonly Prose[] }
+  /** The approved answer's own words, one prose a paragraph. */
+  | { readonly kind: 'quote'; readonly paragraphs: readonly Prose[] }
+  /** Small print: source, version, what was removed, why it was found. */
+  | { readonly kind: 'aside'; readonly text: Prose }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
+
+export type Reply = {
+  /** One sentence for notifications and screen readers: what the reply is about, without names or quotes. */
+  readonly gist: string;
+  /** Only the person who asked sees it, unless that person shared it with everyone in the conversation. */
+  readonly audience: 'asker' | 'everyone';
+  readonly parts: readonly Part[];
+};
+
+export function plain(text: string): Span {
+  return { kind: 'plain', text };
+}
+
+export function strong(text: string): Span {
+  return { kind: 'strong', text };
+}
+
+export function link(text: string, url: string): Span {
+  return { kind: 'link', text, url };
+}
+
+export function prose(...spans: readonly (Span | string)[]): Prose {
+  return spans.map((span) => (typeof span === 'string' ? plain(span) : span));
+}

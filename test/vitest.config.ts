@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Far from Denmark on purpose: a day reckoned in the system's zone fails here.
+process.env['TZ'] = 'Pacific/Auckland';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ['test/store/**', 'test/whole/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['test/store/**/*.test.ts', 'test/whole/**/*.test.ts'],
+          globalSetup: ['./test/support/postgres-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
