@@ -4,7 +4,9 @@ import type { Press } from './press.ts';
 export type Span =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** Something to type to the bot, such as "spørg"; a platform with a root command writes it in front. */
+  | { readonly kind: 'command'; readonly text: string };
 
 export type Prose = readonly Span[];
 
@@ -45,6 +47,10 @@ export function strong(text: string): Span {
 
 export function link(text: string, url: string): Span {
   return { kind: 'link', text, url };
+}
+
+export function command(text: string): Span {
+  return { kind: 'command', text };
 }
 
 export function prose(...spans: readonly (Span | string)[]): Prose {

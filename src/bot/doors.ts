@@ -1,0 +1,36 @@
+import type { People } from '../people/people.ts';
+import { mayActAs, type Person, type Role, type Visitor } from '../people/person.ts';
+import type { PressKind } from '../reply/press.ts';
+import type { Place } from './bot.ts';
+
+/** Whether somebody gets in, and if not, why not. */
+export type Admission =
+  | { readonly kind: 'admitted'; readonly person: Person }
+  | { readonly kind: 'not-staff' }
+  | { readonly kind: 'outsiders-present' }
+  | { readonly kind: 'role-needed' };
+
+/** The role that each button needs. */
+export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
+  helped: 'reader',
+  'not-helped': 'reader',
+  'not-helped-because': 'reader',
+  'whole-answer': 'reader',
+  share: 'reader',
+  choose: 'reader',
+  'none-of-them': 'reader',
+};
+
+/**
+ * Lets staff in and nobody else. Whoever is a full member of the organisation's own workspace is a reader from the
+ * first word; more than that is given by name.
+ */
+export async function admit(people: People, by: Visitor, place: Place, needs: Role): Promise<Admission> {
+  if (by.standing !== 'member') return { kind: 'not-staff' };
+  if (place === 'external') return { kind: 'outsiders-present' };
+
+  const person =
+    (await people.findByAccount(by.account)) ?? (await people.enrol(by.account, by.email, 'reader'));
+  if (person.left) return { kind: 'not-staff' };
+  return mayActAs(person, needs) ? { kind: 'admitted', person } : { kind: 'role-needed' };
+}

@@ -1,0 +1,78 @@
+import type { Content } from '../content/content.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { never } from '../kernel/never.ts';
+import type { AskedQuestion, Questions, Vote } from '../qa/questions.ts';
+import { sayAnswers, sayShared, type View, withNote } from '../qa/say.ts';
+import type { Press } from '../reply/press.ts';
+import { sharing } from '../wording/answers.ts';
+import { misunderstandings } from '../wording/conversation.ts';
+import type { Effect, Place } from './bot.ts';
+import { sayPlainly } from './say.ts';
+
+type PressParts = {
+  readonly content: Content;
+  readonly questions: Questions;
+  readonly clock: Clock;
+};
+
+/** Carries out a press on a question's card. The card is built anew from what is kept, never from the message. */
+export async function pressed(parts: PressParts, by: string, place: Place, press: Press): Promise<Effect> {
+  const question = await parts.questions.find(press.question);
+  if (!question) return { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
+  if (question.askedBy !== by) return { kind: 'tell', reply: sayPlainly(misunderstandings.notYours) };
+
+  const card = (now: AskedQuestion, view: Partial<View> = {}): Effect => ({
+    kind: 'replace',
+    reply: sayAnswers(now, parts.content, { length: 'short', shareable: place === 'shared', ...view }),
+  });
+  const vote = (verdict: Vote['verdict'], reason?: Vote['reason']) =>
+    parts.questions.vote({ question: question.id, by, at: parts.clock(), verdict, reason });
+
+  switch (press.kind) {
+    case 'helped':
+      await vote('helped');
+      return card(question, { voted: 'helped' });
+    case 'not-helped':
+      await vote('not-helped');
+      return card(question, { voted: 'not-helped' });
+    case 'not-helped-because':
+      await vote('not-helped', press.reason);
+      return card(question, { voted: 'explained' });
+    case 'whole-answer':
+      return card(question, { length: 'whole' });
+    case 'choose':
+    case 'none-of-them': {
+      const entry = press.kind === 'choose' ? press.entry : undefined;
+      const chosen = await parts.questions.choose(question.id, entry, by, parts.clock());
+      return chosen ? card(chosen) : { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
+    }
+    case 'share':
+      return share(parts, by, question);
+    default:
+      return never(press);
+  }
+}
+
+async function share(
+  { content, questions, clock }: PressParts,
+  by: string,
+  question: AskedQuestion,
+): Promise<Effect> {
+  const card = sayAnswers(question, content, { length: 'short', shareable: true });
+  const unshareable = sayAnswers(question, content, { length: 'short', shareable: false });
+  if (question.concern || question.outcome !== 'confident') return { kind: 'replace', reply: unshareable };
+
+  const turn = await questions.startSharing(question.id, by, clock());
+  if (turn === 'already') return { kind: 'replace', reply: withNote(unshareable, sharing.already) };
+
+  return {
+    kind: 'share',
+    shared: sayShared(question, content),
+    done: withNote(unshareable, sharing.done),
+    unsure: withNote(unshareable, sharing.unsure),
+    failed: async () => {
+      await questions.undoSharing(question.id, by, clock());
+      return withNote(card, sharing.failed);
+    },
+  };
+}

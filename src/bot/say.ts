@@ -1,0 +1,57 @@
+import { command, type Part, prose, type Reply, strong } from '../reply/reply.ts';
+import { apology, help, misunderstandings, refusals } from '../wording/conversation.ts';
+import { COMMANDS, type Command } from './commands.ts';
+import type { Admission } from './doors.ts';
+
+/** A reply of one paragraph, for the one who asked. */
+export function sayPlainly({ gist, text }: { readonly gist: string; readonly text: string }): Reply {
+  return { gist, audience: 'asker', parts: [{ kind: 'prose', text: prose(text) }] };
+}
+
+export function sayHelp(): Reply {
+  const points = COMMANDS.map((each) => prose(command(each.example), ` – ${each.explains}`));
+  const parts: readonly Part[] = [
+    { kind: 'heading', text: help.heading },
+    { kind: 'prose', text: prose(help.intro) },
+    { kind: 'points', points },
+    { kind: 'prose', text: prose(help.alsoPlain) },
+    { kind: 'aside', text: prose(help.privacy) },
+  ];
+  return { gist: help.gist, audience: 'asker', parts };
+}
+
+export function sayEmptyQuestion(ask: Command): Reply {
+  const { gist, text } = misunderstandings.emptyQuestion;
+  return {
+    gist,
+    audience: 'asker',
+    parts: [{ kind: 'prose', text: prose(`${text} `, command(ask.example)) }],
+  };
+}
+
+export function sayDidYouMean(meant: Command): Reply {
+  const { gist, didYouMean } = misunderstandings.unknownCommand;
+  return {
+    gist,
+    audience: 'asker',
+    parts: [{ kind: 'prose', text: prose(`${didYouMean} `, command(meant.word), '?') }],
+  };
+}
+
+const REFUSALS = {
+  'not-staff': refusals.notStaff,
+  'outsiders-present': refusals.outsidersPresent,
+  'role-needed': refusals.roleNeeded,
+} as const;
+
+export function sayRefusal({ kind }: Exclude<Admission, { kind: 'admitted' }>): Reply {
+  return sayPlainly(REFUSALS[kind]);
+}
+
+export function sayApology(): Reply {
+  return {
+    gist: apology.gist,
+    audience: 'asker',
+    parts: [{ kind: 'prose', text: prose(`${apology.text} `, strong(apology.danger)) }],
+  };
+}

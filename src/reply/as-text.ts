@@ -1,0 +1,44 @@
+import { never } from '../kernel/never.ts';
+import type { Part, Prose, Reply, Span } from './reply.ts';
+
+/** The reply as plain text for a terminal: every word of it, without the buttons. */
+export function asText(reply: Reply): string {
+  return reply.parts.flatMap(partText).join('\n\n');
+}
+
+function partText(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'heading':
+      return [part.text];
+    case 'prose':
+    case 'aside':
+      return [proseText(part.text)];
+    case 'points':
+      return [part.points.map((point) => `- ${proseText(point)}`).join('\n')];
+    case 'caution':
+      return [[`! ${part.heading}`, ...part.paragraphs.map(proseText)].join('\n')];
+    case 'quote':
+      return part.paragraphs.map(proseText);
+    case 'choices':
+      return [];
+    default:
+      return never(part);
+  }
+}
+
+export function proseText(text: Prose): string {
+  return text.map(spanText).join('');
+}
+
+function spanText(span: Span): string {
+  switch (span.kind) {
+    case 'plain':
+    case 'strong':
+    case 'command':
+      return span.text;
+    case 'link':
+      return `${span.text} (${span.url})`;
+    default:
+      return never(span);
+  }
+}

@@ -1,0 +1,59 @@
+/** What the bot says about itself and about what it cannot do. */
+export const help = {
+  gist: 'Sådan bruger du Hjem til Os-botten.',
+  heading: 'Sådan bruger du mig',
+  intro:
+    'Jeg finder svar i den godkendte Q&A om Hjem til Os. Svaret er kun til dig, indtil du selv deler det i kanalen.',
+  alsoPlain:
+    'Du kan også skrive spørgsmålet til mig i en privat besked eller nævne mig i en tråd. Send gerne en hel mail eller sms, du har fået fra en frivillig familie.',
+  privacy: 'CPR-numre, telefonnumre, adresser og navne bliver fjernet, før noget bliver gemt.',
+} as const;
+
+export const commandWords = {
+  ask: { example: 'spørg Må barnet overnatte hos os i weekenden?', explains: 'Find det godkendte svar.' },
+  help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
+} as const;
+
+export const misunderstandings = {
+  emptyQuestion: {
+    gist: 'Skriv dit spørgsmål efter kommandoen.',
+    text: 'Skriv spørgsmålet efter kommandoen, for eksempel:',
+  },
+  unknownCommand: {
+    gist: 'Den kommando kender jeg ikke.',
+    didYouMean: 'Den kommando kender jeg ikke. Mente du',
+  },
+  tooLong: {
+    gist: 'Teksten er for lang til at blive læst på én gang.',
+    text: 'Teksten er for lang til, at jeg kan læse den på én gang. Send kun den del, som spørgsmålet står i.',
+  },
+  staleButton: {
+    gist: 'Knappen virker ikke længere.',
+    text: 'Knappen hører til en ældre besked og virker ikke længere. Stil spørgsmålet igen, så får du et nyt svar.',
+  },
+  notYours: {
+    gist: 'Svaret hører til en kollegas spørgsmål.',
+    text: 'Svaret hører til en kollegas spørgsmål, så det er kun din kollega, der kan bruge knapperne. Stil gerne spørgsmålet selv.',
+  },
+} as const;
+
+export const refusals = {
+  notStaff: {
+    gist: 'Jeg svarer kun medarbejdere.',
+    text: 'Jeg svarer kun medarbejdere i Red Barnet.',
+  },
+  outsidersPresent: {
+    gist: 'Jeg svarer ikke i kanaler, der er delt med andre organisationer.',
+    text: 'Jeg svarer ikke i kanaler, der er delt med andre organisationer. Skriv til mig i en privat besked i stedet.',
+  },
+  roleNeeded: {
+    gist: 'Det har du ikke adgang til.',
+    text: 'Det har du ikke adgang til. Spørg projektlederen, hvis du mener, at du skal have det.',
+  },
+} as const;
+
+export const apology = {
+  gist: 'Det lykkedes ikke lige nu.',
+  text: 'Det lykkedes ikke lige nu. Prøv igen om lidt.',
+  danger: 'Er et barn i fare lige nu, så ring 112.',
+} as const;

@@ -1,0 +1,368 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Bot, Effect, Place } from '../../src/bot/bot.ts';
+import { createBot, LONGEST_TEXT } from '../../src/bot/create-bot.ts';
+import type { Visitor } from '../../src/people/person.ts';
+import type { Understanding } from '../../src/qa/understanding.ts';
+import { asText } from '../../src/reply/as-text.ts';
+import type { Press, PressKind } from '../../src/reply/press.ts';
+import type { Choice, Reply } from '../../src/reply/reply.ts';
+import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
+import { type QuestionsInMemory, questionsInMemory } from '../support/questions-in-memory.ts';
+import { someContent } from '../support/some-content.ts';
+import { aColleague, aVisitor } from '../support/visitors.ts';
+
+const NOW = new Date('2026-11-23T08:00:00Z');
+const NOTHING_REMOVED = {
+  cpr: 0,
+  phone: 0,
+  mail: 0,
+  address: 0,
+  name: 0,
+  account: 0,
+  plate: 0,
+  birthdate: 0,
+  link: 0,
+};
+const GIFT = { entry: 'gaver-til-barnet', score: 0.9, why: ['gave'] };
+const NIGHT = { entry: 'overnatning-hos-os', score: 0.8, why: ['sove', 'weekend'] };
+
+let people: PeopleInMemory;
+let questions: QuestionsInMemory;
+let made: number;
+
+beforeEach(() => {
+  people = peopleInMemory();
+  questions = questionsInMemory();
+  made = 0;
+});
+
+/** A bot whose lookup understands every text as given. */
+function aBot(understood: Partial<Understanding> = {}): Bot {
+  return createBot({
+    content: someContent(),
+    understand: (text) => ({
+      text,
+      removed: NOTHING_REMOVED,
+      outcome: { kind: 'confident', answers: [GIFT] },
+      concern: undefined,
+      rules: [],
+      ...understood,
+    }),
+    people,
+    questions,
+    clock: () => NOW,
+    newId: () => `question-${++made}`,
+  });
+}
+
+const ask = (bot: Bot, text = 'Må vi give en gave?', place: Place = 'private', by: Visitor = aVisitor()) =>
+  bot.hear({ by, place, text });
+
+const press = (bot: Bot, on: Press | undefined, by: Visitor = aVisitor(), place: Place = 'shared') =>
+  bot.press({ by, place, press: on });
+
+function choices(reply: Reply): readonly Choice[] {
+  return reply.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+}
+
+const labels = (reply: Reply) => choices(reply).map(({ label }) => label);
+
+function shown(effect: Effect): Reply {
+  if (effect.kind === 'share') throw new Error('nothing is shown yet');
+  return effect.reply;
+}
+
+describe('an answered question', () => {
+  it('is shown to the asker alone, short, with its source', async () => {
+    const reply = await ask(aBot());
+
+    expect(reply.audience).toBe('asker');
+    expect(asText(reply)).toBe(
+      [
+        'Må vi give barnet gaver?',
+        'I må gerne give en gave.',
+        'Kilde: Q&A 1 · version 3 · godkendt 2. marts 2026',
+        'Fundet på: gave',
+      ].join('\n\n'),
+    );
+  });
+
+  it('is kept in redacted form with the version that was shown', async () => {
+    await ask(
+      aBot({ text: 'Må [navn] få en gave?', removed: { ...NOTHING_REMOVED, name: 1 } }),
+      'Må Sif få en gave?',
+    );
+
+    expect(questions.all()).toEqual([
+      expect.objectContaining({
+        id: 'question-1',
+        redacted: 'Må [navn] få en gave?',
+        removedCount: 1,
+        at: NOW,
+        answers: [{ entry: 'gaver-til-barnet', version: 3, why: ['gave'] }],
+      }),
+    ]);
+  });
+
+  it.each([
+    [1, '1 personlig oplysning er fjernet fra teksten.'],
+    [3, '3 personlige oplysninger er fjernet fra teksten.'],
+  ])('says that %i things were taken out', async (phone, sentence) => {
+    expect(asText(await ask(aBot({ removed: { ...NOTHING_REMOVED, phone } })))).toContain(sentence);
+  });
+
+  it('offers sharing only where there is somebody to share with', async () => {
+    expect(labels(await ask(aBot(), 'gave', 'private'))).toEqual(['Hjalp', 'Hjalp ikke', 'Hele svaret']);
+    expect(labels(await ask(aBot(), 'gave', 'shared'))).toContain('Del i kanalen');
+  });
+
+  it('says a touched rule first, and only once', async () => {
+    const reply = await ask(
+      aBot({ outcome: { kind: 'confident', answers: [NIGHT] }, rules: ['overnatning'] }),
+    );
+
+    expect(reply.parts[0]).toMatchObject({ kind: 'caution', heading: 'Ingen overnatning det første år' });
+    expect(asText(reply).match(/Overnatning er ikke tilladt/g)).toHaveLength(1);
+  });
+
+  it('answers several questions in the order they were asked', async () => {
+    const text = asText(await ask(aBot({ outcome: { kind: 'confident', answers: [NIGHT, GIFT] } })));
+    expect(text.indexOf('Må barnet sove hos os?')).toBeLessThan(text.indexOf('Må vi give barnet gaver?'));
+  });
+});
+
+describe('a question that may be one of several', () => {
+  const outcome = { kind: 'several', candidates: [NIGHT, GIFT] } as const;
+
+  it('shows each with why, and a way to say none of them', async () => {
+    const reply = await ask(aBot({ outcome }));
+    expect(asText(reply)).toContain('1. Må barnet sove hos os? (fundet på: sove og weekend)');
+    expect(labels(reply)).toEqual(['Vis nr. 1', 'Vis nr. 2', 'Ingen af dem']);
+  });
+
+  it('becomes the answer that was chosen', async () => {
+    const bot = aBot({ outcome });
+    await ask(bot);
+    const effect = await press(bot, { kind: 'choose', question: 'question-1', entry: 'gaver-til-barnet' });
+
+    expect(effect.kind).toBe('replace');
+    expect(asText(shown(effect))).toContain('I må gerne give en gave.');
+    expect(asText(shown(effect))).not.toContain('Må barnet sove hos os?');
+  });
+
+  it('names whom to ask when it is none of them', async () => {
+    const bot = aBot({ outcome });
+    await ask(bot);
+    const text = asText(shown(await press(bot, { kind: 'none-of-them', question: 'question-1' })));
+
+    expect(text).toContain('Det står ikke i vores Q&A');
+    expect(text).toContain('Projektleder Karla Vang: 00 00 00 01, karla@eksempel.dk');
+  });
+
+  it('takes no choice that was not offered', async () => {
+    const bot = aBot({ outcome: { kind: 'several', candidates: [NIGHT] } });
+    await ask(bot);
+    expect(
+      (await press(bot, { kind: 'choose', question: 'question-1', entry: 'gaver-til-barnet' })).kind,
+    ).toBe('tell');
+  });
+});
+
+describe('a text that shows concern for a child', () => {
+  const concerned = { concern: 'alvorlig', rules: [] } as const;
+
+  it('gets the approved block first, whatever the lookup says', async () => {
+    const reply = await ask(aBot(concerned));
+    expect(reply.parts[0]).toMatchObject({ kind: 'caution', heading: 'Er du bekymret for et barn?' });
+    expect(reply.gist).not.toContain('svar');
+  });
+
+  it('says 112 before all else when the danger is acute', async () => {
+    expect(asText(await ask(aBot({ concern: 'akut' })))).toMatch(
+      /^! Er du bekymret for et barn\?\nRing 112 nu\./,
+    );
+    expect(asText(await ask(aBot({ concern: 'bekymring' })))).not.toContain('Ring 112 nu.');
+  });
+
+  it('is never stored, nor any word of it', async () => {
+    await ask(aBot(concerned), 'Hun har blå mærker, må vi give en gave?');
+    expect(JSON.stringify(questions.all())).not.toMatch(/mærker|"gave"/);
+    expect(questions.all()).toEqual([expect.objectContaining({ redacted: undefined, concern: 'alvorlig' })]);
+  });
+
+  it('is never shared, not even by a press that was made up', async () => {
+    const bot = aBot(concerned);
+    expect(labels(await ask(bot, 'gave', 'shared'))).not.toContain('Del i kanalen');
+    expect((await press(bot, { kind: 'share', question: 'question-1' })).kind).toBe('replace');
+  });
+
+  it('is not mistaken for a call for help with the bot', async () => {
+    const reply = await ask(aBot(concerned), 'Hjælp, han slår hende');
+    expect(reply.parts[0]).toMatchObject({ kind: 'caution' });
+  });
+});
+
+describe('a vote', () => {
+  it('is counted once a person, the last one standing', async () => {
+    const bot = aBot();
+    await ask(bot);
+    await press(bot, { kind: 'helped', question: 'question-1' });
+    await press(bot, { kind: 'helped', question: 'question-1' });
+    await press(bot, { kind: 'not-helped', question: 'question-1' });
+
+    expect(questions.votes()).toEqual([
+      expect.objectContaining({ question: 'question-1', verdict: 'not-helped', reason: undefined }),
+    ]);
+  });
+
+  it('asks why an answer did not help, and keeps the reason', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const why = shown(await press(bot, { kind: 'not-helped', question: 'question-1' }));
+    expect(labels(why)).toEqual(expect.arrayContaining(['Det svarer på noget andet', 'Der mangler noget']));
+
+    const thanks = shown(
+      await press(bot, { kind: 'not-helped-because', question: 'question-1', reason: 'incomplete' }),
+    );
+    expect(asText(thanks)).toContain('Tak.');
+    expect(labels(thanks)).not.toContain('Hjalp');
+    expect(questions.votes()[0]?.reason).toBe('incomplete');
+  });
+});
+
+describe('the whole answer', () => {
+  it('unfolds in place, paragraph by paragraph', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const effect = await press(bot, { kind: 'whole-answer', question: 'question-1' });
+
+    expect(asText(shown(effect))).toContain('I må gerne give en gave.\n\nTal med forældrene først.');
+    expect(labels(shown(effect))).toEqual(['Hjalp', 'Hjalp ikke', 'Del i kanalen']);
+  });
+});
+
+describe('sharing', () => {
+  const shareIt: Press = { kind: 'share', question: 'question-1' };
+
+  it('posts the approved words and nothing of what was asked', async () => {
+    const bot = aBot();
+    await ask(bot, 'Må vi give Sif en gave?');
+    const effect = await press(bot, shareIt);
+
+    if (effect.kind !== 'share') throw new Error(`not shared: ${effect.kind}`);
+    expect(effect.shared.audience).toBe('everyone');
+    expect(asText(effect.shared)).toContain('I må gerne give en gave.');
+    expect(JSON.stringify(effect.shared)).not.toMatch(/Sif|Fundet på/);
+    expect(choices(effect.shared)).toEqual([]);
+  });
+
+  it('happens once, however many times it is clicked', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const effects = await Promise.all(Array.from({ length: 5 }, () => press(bot, shareIt)));
+    expect(effects.filter(({ kind }) => kind === 'share')).toHaveLength(1);
+  });
+
+  it('can be tried again after a post that was refused', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const first = await press(bot, shareIt);
+    if (first.kind !== 'share') throw new Error(`not shared: ${first.kind}`);
+
+    expect(labels(await first.failed())).toContain('Del i kanalen');
+    expect((await press(bot, shareIt)).kind).toBe('share');
+  });
+});
+
+describe('the doors', () => {
+  const refusal = 'Jeg svarer kun medarbejdere i Red Barnet.';
+
+  it.each(['guest', 'outsider'] as const)(
+    'a %s gets a plain refusal and nothing else, and leaves no trace',
+    async (standing) => {
+      const bot = aBot();
+      await ask(bot);
+      const by = aVisitor({ standing });
+
+      expect(asText(await ask(bot, 'gave', 'private', by))).toBe(refusal);
+      expect(asText(shown(await press(bot, { kind: 'helped', question: 'question-1' }, by)))).toBe(refusal);
+      expect(questions.all()).toHaveLength(1);
+      expect(questions.votes()).toEqual([]);
+    },
+  );
+
+  it('nobody is answered where people from outside read along', async () => {
+    expect(asText(await ask(aBot(), 'gave', 'external'))).toContain('delt med andre organisationer');
+    expect(questions.all()).toEqual([]);
+  });
+
+  it('a person who left is locked out at once', async () => {
+    const bot = aBot();
+    await ask(bot);
+    people.leave(questions.all()[0]?.askedBy ?? '');
+    expect(asText(await ask(bot))).toBe(refusal);
+  });
+
+  it('a colleague cannot press on somebody else’s card', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const effect = await press(bot, { kind: 'share', question: 'question-1' }, aColleague());
+    expect(asText(shown(effect))).toContain('kollegas spørgsmål');
+  });
+
+  it('an old, unknown or made-up button is answered kindly', async () => {
+    const presses: readonly (Press | undefined)[] = [undefined, { kind: 'helped', question: 'gone' }];
+    for (const on of presses) {
+      expect(asText(shown(await press(aBot(), on)))).toContain('Knappen hører til en ældre besked');
+    }
+  });
+
+  it('every kind of press finds the question gone rather than breaking', async () => {
+    const extra = { question: 'gone', entry: 'x', reason: 'wrong' } as const;
+    const kinds: readonly PressKind[] = [
+      'helped',
+      'not-helped',
+      'not-helped-because',
+      'whole-answer',
+      'share',
+      'choose',
+      'none-of-them',
+    ];
+    for (const kind of kinds) expect((await press(aBot(), { kind, ...extra } as Press)).kind).toBe('tell');
+  });
+});
+
+describe('what is said to the bot', () => {
+  it.each(['', '  ', 'hjælp', 'HJÆLP', 'hjaelp', 'help', '?'])('%j gets the help', async (text) => {
+    expect((await ask(aBot(), text)).gist).toBe('Sådan bruger du Hjem til Os-botten.');
+  });
+
+  it.each([
+    'spørg må vi give en gave',
+    'Spørg: må vi give en gave',
+    'ask må vi give en gave',
+    'spoerg\nmå vi give en gave',
+  ])('%j asks what follows the word', async (text) => {
+    await ask(aBot(), text);
+    expect(questions.all()[0]?.redacted).toBe('må vi give en gave');
+  });
+
+  it('a command without its text shows an example', async () => {
+    expect(asText(await ask(aBot(), 'spørg'))).toContain('spørg Må barnet overnatte hos os i weekenden?');
+  });
+
+  it('a mistyped command gets the nearest one, where it is no question either', async () => {
+    const bot = aBot({ outcome: { kind: 'none' } });
+    expect(asText(await ask(bot, 'hjælpp'))).toBe('Den kommando kender jeg ikke. Mente du hjælp?');
+    expect(questions.all()).toEqual([]);
+  });
+
+  it('a text longer than any message is declined kindly', async () => {
+    expect(asText(await ask(aBot(), 'a'.repeat(LONGEST_TEXT + 1)))).toContain('for lang');
+    expect(questions.all()).toEqual([]);
+  });
+
+  it('an apology tells what to do when a child is in danger', () => {
+    expect(asText(aBot().apology())).toContain('ring 112');
+  });
+});

@@ -1,0 +1,56 @@
+import type { AskedQuestion, Questions, Vote } from '../../src/qa/questions.ts';
+
+/** The questions asked while a test runs, open to its eyes. */
+export type QuestionsInMemory = Questions & {
+  /** Every question as it is now, in the order they were asked. */
+  all(): readonly AskedQuestion[];
+  votes(): readonly Vote[];
+};
+
+export function questionsInMemory(): QuestionsInMemory {
+  const asked = new Map<string, AskedQuestion>();
+  const narrowed = new Map<string, AskedQuestion>();
+  const votes = new Map<string, Vote>();
+  const sharers = new Map<string, string>();
+
+  const now = (id: string): AskedQuestion | undefined => narrowed.get(id) ?? asked.get(id);
+  const mustBeKnown = (id: string): void => {
+    if (!asked.has(id)) throw new Error('no such question');
+  };
+
+  return {
+    async record(question) {
+      if (asked.has(question.id)) throw new Error('a question is recorded once');
+      asked.set(question.id, question);
+    },
+    async find(id) {
+      return now(id);
+    },
+    async vote(vote) {
+      mustBeKnown(vote.question);
+      votes.set(JSON.stringify([vote.question, vote.by]), vote);
+    },
+    async choose(id, entry) {
+      const question = asked.get(id);
+      if (question?.outcome !== 'several') return undefined;
+
+      const answers = question.answers.filter((answer) => answer.entry === entry);
+      if (entry !== undefined && answers.length === 0) return undefined;
+
+      narrowed.set(id, { ...question, outcome: entry === undefined ? 'none' : 'confident', answers });
+      return now(id);
+    },
+    async startSharing(id, by) {
+      mustBeKnown(id);
+      if (sharers.has(id)) return 'already';
+
+      sharers.set(id, by);
+      return 'first';
+    },
+    async undoSharing(id, by) {
+      if (sharers.get(id) === by) sharers.delete(id);
+    },
+    all: () => [...asked.keys()].flatMap((id) => now(id) ?? []),
+    votes: () => [...votes.values()],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Content, Entry } from '../../src/content/content.ts';
+import type { CivilDate } from '../../src/kernel/civil-date.ts';
+
+/** A small content with two entries, invented for tests; override what the test is about. */
+export function someContent(overrides: Partial<Content> = {}): Content {
+  return {
+    entries: [
+      anEntry(),
+      anEntry({
+        id: 'overnatning-hos-os',
+        number: 2,
+        question: 'Må barnet sove hos os?',
+        shortAnswer: 'Barnet kan komme om lørdagen. Overnatning er ikke tilladt det første år.',
+        answer: ['Barnet kan komme om lørdagen.', 'Overnatning er ikke tilladt det første år. Sådan er det.'],
+        source: 'Q&A 2',
+      }),
+    ],
+    contacts: [
+      {
+        id: 'lead',
+        name: 'Karla Vang',
+        title: 'Projektleder',
+        phone: '00 00 00 01',
+        mail: 'karla@eksempel.dk',
+      },
+    ],
+    rules: [
+      {
+        id: 'overnatning',
+        heading: 'Ingen overnatning det første år',
+        text: 'Overnatning er ikke tilladt det første år.',
+        source: 'Q&A 2',
+        touchedBy: ['sove*'],
+      },
+    ],
+    childProtection: {
+      heading: 'Er du bekymret for et barn?',
+      paragraphs: ['Skriv til rådgivningen.', 'Du har selv underretningspligt.'],
+      acute: 'Ring 112 nu.',
+    },
+    lexicon: { concepts: {}, synonyms: [], spellings: {}, english: {}, compounds: [], neverRepaired: [] },
+    outOfScope: [],
+    ...overrides,
+  };
+}
+
+export function anEntry(overrides: Partial<Entry> = {}): Entry {
+  return {
+    id: 'gaver-til-barnet',
+    number: 1,
+    question: 'Må vi give barnet gaver?',
+    shortAnswer: 'I må gerne give en gave.',
+    answer: ['I må gerne give en gave.', 'Tal med forældrene først.'],
+    phrasings: ['Må vi købe noget til ham?'],
+    englishPhrasings: [],
+    concepts: [],
+    source: 'Q&A 1',
+    version: 3,
+    approved: { by: 'Karla Vang', on: '2026-03-02' as CivilDate },
+    safety: false,
+    ...overrides,
+  };
+}
