@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { SlackSettings } from './slack/open-slack.ts';
+import type { StoreLocation } from './store/open.ts';
+import type { TeamsSettings } from './teams/open-teams.ts';
+import { configProblems as says } from './wording/config.ts';
+
+/** Every setting, once: what is read here, what the README's table shows and what the messages name. */
+export const VARIABLES = {
+  NODE_ENV: 'production for daily use; anything else is for trying it out and developing',
+  HTO_DATA: 'folder of the embedded database (default ./data)',
+  DATABASE_URL: 'a PostgreSQL server, postgres://…, instead of the embedded database',
+  HTO_HOST: 'address to listen on (default 127.0.0.1; 0.0.0.0 in production)',
+  HTO_PORT: 'port to listen on (default 3978)',
+  HTO_LOG: 'fatal, error, warn, info or debug (default info in production, else warn)',
+  HTO_LEADS: 'e-mail addresses of the project leads, separated by commas',
+  SLACK_BOT_TOKEN: 'xoxb-…, the bot token',
+  SLACK_SIGNING_SECRET: 'signing secret, when Slack reaches the bot over HTTP',
+  SLACK_APP_TOKEN: 'xapp-…, app-level token, when the bot uses Socket Mode instead',
+  SLACK_WORKSPACES: 'ids of the workspaces that may use the bot (T…), separated by commas',
+  SLACK_API_URL: 'another Slack Web API, for tests',
+  TEAMS_APP_ID: 'application (client) id of the Azure bot',
+  TEAMS_APP_PASSWORD: 'client secret of the Azure bot',
+  TEAMS_TENANT_ID: 'the tenant whose people may use the bot',
+  TEAMS_OPENID_METADATA: 'another OpenID metadata address, for tests and national clouds',
+  TEAMS_SERVICE_HOSTS:
+    'further hosts that the bot may answer to, separated by commas, for tests and national clouds',
+} as const;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const emails = z.string().transform(split).pipe(z.array(z.email()).readonly());
+
+type Variable = keyof typeof VARIABLES;
+export type Environment = Readonly<Partial<Record<string, string>>>;
+
+export type Config = {
+  /** Nothing is set up and this is not production: the bot is tried out with the local clients. */
+  readonly rehearsal: boolean;
+  readonly store: StoreLocation;
+  readonly http: { readonly host: string; readonly port: number };
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly leads: readonly string[];
+  readonly slack: SlackSettings | undefined;
+  readonly teams: TeamsSettings | undefined;
+};
+
+export type ReadConfig =
+  | { readonly kind: 'config'; readonly config: Config }
+  /** One Danish sentence a problem; all of them at once. */
+  | { readonly kind: 'problems'; readonly problems: readonly string[] };
+
+/** Reads the whole environment once. An empty variable counts as not set. Secrets are never quoted in a problem. */
+export function readConfig(environment: Environment): ReadConfig {
+  const problems: string[] = [];
+  const get = (name: Variable) => environment[name]?.trim() || undefined;
+  const check = <T>(name: Variable, schema: z.ZodType<T>, otherwise: T, problem: string): T => {
+    const value = get(name);
+    if (value === undefined) return otherwise;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    problems.push(problem);
+    return otherwise;
+  };
+
+  const production = get('NODE_ENV') === 'production';
+  const host = get('HTO_HOST') ?? (production ? '0.0.0.0' : '127.0.0.1');
+  const slack = readSlack(get, problems);
+  const teams = readTeams(get, problems);
+  const config: Config = {
+    rehearsal: !production && !slack && !teams,
+    store: readStore(get, problems),
+    http: {
+      host,
+      port: check('HTO_PORT', z.coerce.number().int().min(0).max(65_535), 3978, says.port),
+    },
+    logLevel: check('HTO_LOG', z.enum(LOG_LEVELS), production ? 'info' : 'warn', says.logLevel),
+    leads: check('HTO_LEADS', emails, [], says.leads),
+    slack,
+    teams,
+  };
+  if (production && !slack && !teams) problems.push(says.noPlatform);
+  if (config.rehearsal && !LOOPBACK.includes(host)) problems.push(says.rehearsalHost);
+
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
+}
+
+type Get = (name: Variable) => string | undefined;
+
+function readStore(get: Get, problems: string[]): StoreLocation {
+  const url = get('DATABASE_URL');
+  if (url === undefined) return { kind: 'embedded', folder: get('HTO_DATA') ?? './data' };
+  if (!/^postgres(ql)?:\/\//.test(url)) problems.push(says.databaseUrl);
+  return { kind: 'server', url };
+}
+
+function readSlack(get: Get, problems: string[]): SlackSettings | undefined {
+  const botToken = get('SLACK_BOT_TOKEN');
+  const signingSecret = get('SLACK_SIGNING_SECRET');
+  const appToken = get('SLACK_APP_TOKEN');
+  const workspaces = split(get('SLACK_WORKSPACES'));
+  if (!botToken && !signingSecret && !appToken && workspaces.length === 0) return undefined;
+
+  if (!botToken?.startsWith('xoxb-')) problems.push(says.slackBotToken);
+  if (!signingSecret && !appToken) problems.push(says.slackWay);
+  if (appToken && !appToken.startsWith('xapp-')) problems.push(says.slackAppToken);
+  if (workspaces.length === 0 || !workspaces.every((id) => /^T[A-Z0-9]+$/.test(id))) {
+    problems.push(says.slackWorkspaces);
+  }
+  const apiUrl = get('SLACK_API_URL');
+  const common = { botToken: botToken ?? '', workspaces, ...(apiUrl ? { apiUrl } : {}) };
+  return appToken
+    ? { kind: 'socket', appToken, ...common }
+    : { kind: 'http', signingSecret: signingSecret ?? '', ...common };
+}
+
+function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
+  const appId = get('TEAMS_APP_ID');
+  const appPassword = get('TEAMS_APP_PASSWORD');
+  const tenantId = get('TEAMS_TENANT_ID');
+  if (!appId && !appPassword && !tenantId) return undefined;
+
+  if (!z.guid().safeParse(appId).success) problems.push(says.teamsAppId);
+  if (!appPassword) problems.push(says.teamsAppPassword);
+  if (!z.guid().safeParse(tenantId).success) problems.push(says.teamsTenantId);
+  const openIdMetadataUrl = get('TEAMS_OPENID_METADATA');
+  const serviceHosts = split(get('TEAMS_SERVICE_HOSTS'));
+  return {
+    kind: 'tenant',
+    appId: appId ?? '',
+    appPassword: appPassword ?? '',
+    tenantId: tenantId ?? '',
+    ...(openIdMetadataUrl ? { openIdMetadataUrl } : {}),
+    ...(serviceHosts.length > 0 ? { serviceUrls: serviceHosts } : {}),
+  };
+}
+
+function split(list: string | undefined): readonly string[] {
+  return (list ?? '').split(',').flatMap((item) => item.trim() || []);
+}

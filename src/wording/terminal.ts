@@ -1,0 +1,27 @@
+/** What the command line says. */
+export const lines = {
+  unreadable: (number: number) =>
+    `Linje ${number} kan ikke læses. Skriv ét JSON-objekt på linjen, for eksempel {"id":"1","text":"Må vi give en gave?"}.`,
+} as const;
+
+export const terminal = {
+  about: 'Hjem til Os-botten på kommandolinjen.',
+  ask: 'Find det godkendte svar på et spørgsmål eller en hel besked.',
+  askText: 'spørgsmålet; uden tekst læses det fra standard input',
+  askJsonl: 'læs én JSON-linje {"id","text"} ad gangen, og svar med én JSON-linje til hver',
+  askWhole: 'vis hele svaret',
+  content: 'Arbejd med Q&A-svarene i mappen content.',
+  contentCheck: 'Gennemgå alle filer, og vis fil og linje for hver fejl.',
+  emptyQuestion:
+    'Skriv et spørgsmål, for eksempel: npm run --silent hto -- ask "Må barnet overnatte hos os i weekenden?"',
+  helpOption: 'vis denne hjælp',
+  titles: {
+    'Usage:': 'Brug:',
+    'Arguments:': 'Argumenter:',
+    'Options:': 'Tilvalg:',
+    'Commands:': 'Kommandoer:',
+  } as Readonly<Record<string, string>>,
+  unknownCommand: 'Den kommando findes ikke. Skriv »npm run hto -- --help« for at se dem, der gør.',
+  unknownOption: 'Det tilvalg findes ikke. Skriv »--help« efter kommandoen for at se dem, der gør.',
+  textWithJsonl: 'Brug enten en tekst eller --jsonl, ikke begge dele.',
+} as const;

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Environment, readConfig, VARIABLES } from '../src/config.ts';
+import { configProblems as says } from '../src/wording/config.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_WORKSPACES: 'T1,T2' };
+const ID = '11111111-2222-4333-8444-555555555555';
+const TEAMS = { TEAMS_APP_ID: ID, TEAMS_APP_PASSWORD: 'p', TEAMS_TENANT_ID: ID };
+const PRODUCTION = { NODE_ENV: 'production' };
+
+function config(environment: Environment) {
+  const read = readConfig(environment);
+  if (read.kind === 'problems') throw new Error(read.problems.join('\n'));
+  return read.config;
+}
+
+function problems(environment: Environment): readonly string[] {
+  const read = readConfig(environment);
+  return read.kind === 'problems' ? read.problems : [];
+}
+
+describe('the settings', () => {
+  it('are all optional when the bot is only tried out', () => {
+    expect(config({})).toEqual({
+      rehearsal: true,
+      store: { kind: 'embedded', folder: './data' },
+      http: { host: '127.0.0.1', port: 3978 },
+      logLevel: 'warn',
+      leads: [],
+      slack: undefined,
+      teams: undefined,
+    });
+  });
+
+  it('take an empty variable as not set', () => {
+    expect(config({ SLACK_BOT_TOKEN: '', HTO_PORT: ' ', DATABASE_URL: '' })).toEqual(config({}));
+  });
+
+  it('listen to the world in production only', () => {
+    expect(config({ ...PRODUCTION, ...SLACK }).http.host).toBe('0.0.0.0');
+    expect(config(SLACK).http.host).toBe('127.0.0.1');
+  });
+
+  it('choose the way to Slack by the secret that is given', () => {
+    expect(config(SLACK).slack).toEqual({
+      kind: 'http',
+      botToken: 'xoxb-1',
+      signingSecret: 's',
+      workspaces: ['T1', 'T2'],
+    });
+    expect(config({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
+      kind: 'socket',
+      appToken: 'xapp-1',
+    });
+  });
+
+  it('name the leads', () => {
+    expect(config({ HTO_LEADS: 'bo@eksempel.dk, siv@eksempel.dk,' }).leads).toEqual([
+      'bo@eksempel.dk',
+      'siv@eksempel.dk',
+    ]);
+  });
+
+  it.each<[string, Environment, readonly string[]]>([
+    ['nothing set up in production', PRODUCTION, [says.noPlatform]],
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, [says.slackWay, says.slackWorkspaces]],
+    ['a workspace alone', { SLACK_WORKSPACES: 'T1' }, [says.slackBotToken, says.slackWay]],
+    ['a workspace by name', { ...SLACK, SLACK_WORKSPACES: 'Red Barnet' }, [says.slackWorkspaces]],
+    ['a bot token for the app token', { ...SLACK, SLACK_APP_TOKEN: 'xoxb-1' }, [says.slackAppToken]],
+    ['an app id alone', { TEAMS_APP_ID: ID }, [says.teamsAppPassword, says.teamsTenantId]],
+    ['an app id that is none', { ...TEAMS, TEAMS_APP_ID: 'hjem' }, [says.teamsAppId]],
+    ['another kind of database', { DATABASE_URL: 'mysql://x' }, [says.databaseUrl]],
+    ['a port that is none', { HTO_PORT: '70000' }, [says.port]],
+    ['a lead without an address', { HTO_LEADS: 'Bo' }, [says.leads]],
+    ['the local clients open to the world', { HTO_HOST: '0.0.0.0' }, [says.rehearsalHost]],
+    ['an unknown log level', { HTO_LOG: 'loud' }, [says.logLevel]],
+  ])('say what is wrong with %s', (_, environment, expected) => {
+    expect(problems(environment)).toEqual(expected);
+  });
+
+  it('name every problem at once, and quote no value', () => {
+    const found = problems({
+      ...PRODUCTION,
+      SLACK_BOT_TOKEN: 'hemmelig1',
+      TEAMS_APP_PASSWORD: 'hemmelig2',
+      HTO_PORT: 'hemmelig3',
+    });
+    expect(found).toHaveLength(6);
+    expect(found.join()).not.toContain('hemmelig');
+  });
+
+  it('stand in the README, each of them and no other', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.+) \|$/gm)].map(([, name, meaning]) => [
+      name,
+      meaning,
+    ]);
+    expect(Object.fromEntries(rows)).toEqual(VARIABLES);
+  });
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** Folder → the folders it may import from, besides its own. Main and cli, at the top, see everything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  wording: ['kernel'],
+  reply: ['kernel'],
+  people: ['kernel', 'wording', 'reply'],
+  privacy: ['kernel', 'wording', 'reply', 'content'],
+  content: ['kernel', 'wording'],
+  qa: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content'],
+  bot: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'qa'],
+  store: ['kernel', 'reply', 'people', 'qa', 'bot'],
+  slack: ['kernel', 'wording', 'reply', 'people', 'bot'],
+  teams: ['kernel', 'wording', 'reply', 'people', 'bot'],
+  local: ['kernel', 'people', 'bot', 'slack', 'teams'],
+};
+
+/** Folders that decide and say: no disk, no network, no clock, no environment, no platform and no database. */
+const PURE = ['kernel', 'wording', 'reply', 'people', 'privacy', 'qa', 'bot'];
+const PURE_PACKAGES = ['fuse.js', 'snowball-stemmers', 'zod'];
+const IMPURE = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bfetch\(/;
+
+/** Package → the one folder that may name it. */
+const HOME_OF: Readonly<Record<string, string>> = {
+  '@slack/bolt': 'slack',
+  '@slack/web-api': 'slack',
+  botbuilder: 'teams',
+  'botbuilder-core': 'teams',
+  'botframework-connector': 'teams',
+  'botframework-schema': 'teams',
+  '@prisma/client': 'store',
+  '@prisma/adapter-pg': 'store',
+  '@electric-sql/pglite': 'store',
+  'pglite-prisma-adapter': 'store',
+  pg: 'store',
+};
+
+type Source = {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+};
+
+const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.startsWith(join('store', 'generated')))
+  .map((path) => {
+    const text = readFileSync(join(SRC, path), 'utf8');
+    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, from = '']) => from);
+    return { path, folder: dirname(path).split('/')[0] ?? '.', text, imports };
+  });
+
+const inFolders = sources.filter(({ folder }) => folder !== '.');
+
+function importedFolders({ path, imports }: Source): readonly string[] {
+  return imports
+    .filter((from) => from.startsWith('.'))
+    .map((from) => relative(SRC, resolve(SRC, dirname(path), from)).split('/')[0] ?? '');
+}
+
+function importedPackages({ imports }: Source): readonly string[] {
+  return imports
+    .filter((from) => !from.startsWith('.') && !from.startsWith('node:'))
+    .map((from) => from.split('/', from.startsWith('@') ? 2 : 1).join('/'));
+}
+
+describe('the layers', () => {
+  it('are seen by this test', () => {
+    expect(sources.length).toBeGreaterThan(40);
+    expect(sources.flatMap((source) => source.imports).length).toBeGreaterThan(80);
+    expect(Object.keys(MAY_IMPORT).toSorted()).toEqual(
+      [...new Set(inFolders.map(({ folder }) => folder))].toSorted(),
+    );
+  });
+
+  it.each(inFolders.map((source) => [source.path, source] as const))(
+    '%s imports only what lies below it',
+    (_, source) => {
+      const allowed = [source.folder, ...(MAY_IMPORT[source.folder] ?? [])];
+      expect(importedFolders(source).filter((folder) => !allowed.includes(folder))).toEqual([]);
+    },
+  );
+
+  it.each(sources.map((source) => [source.path, source] as const))(
+    '%s names no package of another folder',
+    (_, source) => {
+      const strangers = importedPackages(source).filter(
+        (name) => (HOME_OF[name] ?? source.folder) !== source.folder,
+      );
+      expect(strangers).toEqual([]);
+    },
+  );
+
+  it.each(
+    inFolders.filter(({ folder }) => PURE.includes(folder)).map((source) => [source.path, source] as const),
+  )('%s is pure: time, disk and environment are arguments', (_, source) => {
+    expect(source.imports.filter((from) => from.startsWith('node:'))).toEqual([]);
+    expect(importedPackages(source).filter((name) => !PURE_PACKAGES.includes(name))).toEqual([]);
+    expect(source.text).not.toMatch(IMPURE);
+    expect(source.text).not.toMatch(/\bslack\b|\bteams\b/i);
+  });
+});
