@@ -5,6 +5,8 @@ process.env['TZ'] = 'Pacific/Auckland';
 
 export default defineConfig({
   test: {
+    // By default the files of this suite would run one at a time on two cores.
+    maxWorkers: 2,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {

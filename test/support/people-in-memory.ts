@@ -31,13 +31,13 @@ export function peopleInMemory(): PeopleInMemory {
       const known = withAccount(account);
       if (known) return known;
 
-      const address = email?.toLowerCase();
+      const address = email?.trim().toLowerCase() || undefined;
       const person = withEmail(address) ?? add(address, role);
       accounts.set(keyOf(account), person.id);
       return person;
     },
     async appoint(email, role) {
-      const address = email.toLowerCase();
+      const address = email.trim().toLowerCase();
       const known = withEmail(address);
       return known ? keep({ ...known, role }) : add(address, role);
     },

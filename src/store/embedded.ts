@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { databaseOn, type OpenDatabase } from './database.ts';
+import { damaged, keepLogShort, startEngine } from './engine.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate, type Session } from './migrate.ts';
+import type { Migration } from './migrations-folder.ts';
+import { codeOf, StoreRefused } from './refused.ts';
+
+/** A new database is made under such a name and gets its own when it is whole. */
+const UNFINISHED = 'pg.new-';
+
+/** Opens the database inside this process, its data in `<folder>/pg`; the first start makes it. */
+export async function openEmbedded(folder: string, migrations: readonly Migration[]): Promise<OpenDatabase> {
+  const home = resolve(folder);
+  await inFolder(home, () => mkdir(home, { recursive: true, mode: 0o700 }));
+  const unlock = lockFolder(home);
+  try {
+    const engine = await startEngine(await inFolder(home, () => makeOnce(home)));
+    return await openOn(engine, migrations, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openOn(
+  engine: PGlite,
+  migrations: readonly Migration[],
+  unlock: () => void,
+): Promise<OpenDatabase> {
+  try {
+    await migrate(sessionOf(engine), migrations);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  const database = databaseOn(new PrismaPGlite(engine));
+  const stopCutting = keepLogShort(engine);
+  return {
+    database,
+    async close() {
+      stopCutting();
+      await database.$disconnect();
+      await engine.close();
+      unlock();
+    },
+  };
+}
+
+/** Says what is wrong with the folder when the system refuses to do the work there. */
+async function inFolder<T>(home: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new StoreRefused(
+      `The data folder ${home} cannot be used (${code}). It must be a folder in which this user may write, with 200 MB to spare; HTO_DATA names it.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Makes the database beside its place and moves it there when it is whole: a start that was killed leaves no half. */
+async function makeOnce(home: string): Promise<string> {
+  const place = join(home, 'pg');
+  const names = await readdir(home);
+  for (const name of names.filter((each) => each.startsWith(UNFINISHED))) {
+    await rm(join(home, name), { recursive: true, force: true });
+  }
+  if (names.includes('pg')) return whole(place);
+
+  const unfinished = await mkdtemp(join(home, UNFINISHED));
+  const engine = await startEngine(unfinished);
+  await engine.close();
+  await rename(unfinished, place);
+  return place;
+}
+
+/** Refuses a folder that has lost its mark: the engine would take it for an empty one and write over it. */
+async function whole(place: string): Promise<string> {
+  if ((await readdir(place)).includes('PG_VERSION')) return place;
+  throw damaged(place, 'PG_VERSION is missing');
+}
+
+function sessionOf(engine: PGlite): Session {
+  return {
+    run: async (script) => void (await engine.exec(script)),
+    query: async (sql, values) => (await engine.query(sql, [...values])).rows,
+  };
+}

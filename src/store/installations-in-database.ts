@@ -1,0 +1,58 @@
+import type { Installation, Installations } from '../bot/installations.ts';
+import { type Act, audit } from './audit.ts';
+import type { Database, Transaction } from './database.ts';
+import { Prisma } from './generated/client.ts';
+
+/** Where the bot may speak unasked, in the database. The audit tells of comings and goings, not of each refreshing. */
+export function installationsInDatabase(database: Database): Installations {
+  return {
+    remember: (installation) =>
+      database.$transaction(async (tx) => {
+        const { platform, conversation, seenAt } = installation;
+        const row = rowOf(installation);
+        const [added] = await tx.installation.createManyAndReturn({ data: row, skipDuplicates: true });
+        if (added) return tell(tx, 'conversation-added', added.id, seenAt);
+
+        const { count: revived } = await tx.installation.updateMany({
+          where: { platform, conversation, goneAt: { not: null } },
+          data: { goneAt: null },
+        });
+        const { id } = await tx.installation.update({
+          where: { platform_conversation: { platform, conversation } },
+          data: row,
+        });
+        if (revived > 0) await tell(tx, 'conversation-revived', id, seenAt);
+      }),
+
+    markGone: (platform, conversation, at) =>
+      database.$transaction(async (tx) => {
+        const [gone] = await tx.installation.updateManyAndReturn({
+          where: { platform, conversation, goneAt: null },
+          data: { goneAt: at },
+        });
+        if (gone) await tell(tx, 'conversation-gone', gone.id, at);
+      }),
+
+    async find(platform, conversation) {
+      const found = await database.installation.findFirst({
+        where: { platform, conversation, goneAt: null },
+        omit: { id: true, goneAt: true },
+      });
+      return found ?? undefined;
+    },
+  };
+}
+
+function tell(tx: Transaction, action: Act['action'], id: string, at: Date): Promise<void> {
+  return audit(tx, { at, action, subject: { kind: 'installation', id } });
+}
+
+function rowOf(installation: Installation): Prisma.InstallationCreateManyInput {
+  const { platform, workspace, conversation, kind, seenAt } = installation;
+  return { platform, workspace, conversation, kind, seenAt, reference: jsonOf(installation.reference) };
+}
+
+/** The reference as it comes out of JSON: without what JSON cannot say. */
+function jsonOf(reference: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull {
+  return JSON.parse(JSON.stringify(reference)) ?? Prisma.JsonNull;
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deliveries } from '../bot/deliveries.ts';
+import type { Installations } from '../bot/installations.ts';
+import { never } from '../kernel/never.ts';
+import type { People } from '../people/people.ts';
+import type { Questions } from '../qa/questions.ts';
+import type { Database, OpenDatabase } from './database.ts';
+import { deliveriesInDatabase } from './deliveries-in-database.ts';
+import { openEmbedded } from './embedded.ts';
+import { installationsInDatabase } from './installations-in-database.ts';
+import { type Migration, readMigrations } from './migrations-folder.ts';
+import { peopleInDatabase } from './people-in-database.ts';
+import { questionsInDatabase } from './questions-in-database.ts';
+import { openServer } from './server.ts';
+
+export { StoreRefused, StoreUnreachable } from './refused.ts';
+
+/** Where the data lives: in a folder, inside this process, or on a PostgreSQL server. */
+export type StoreLocation =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'server'; readonly url: string };
+
+/** Everything that is kept, behind the ports of those who keep it. */
+export type Store = {
+  readonly questions: Questions;
+  readonly people: People;
+  readonly deliveries: Deliveries;
+  readonly installations: Installations;
+  /** Whether the database answers within two seconds. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the store and brings it up to date. Throws StoreUnreachable when a server does not answer just now, and
+ * StoreRefused when somebody must mend something first.
+ */
+export async function openStore(where: StoreLocation, migrationsFolder: string): Promise<Store> {
+  const { database, close } = await openDatabase(where, await readMigrations(migrationsFolder));
+  return {
+    questions: questionsInDatabase(database),
+    people: peopleInDatabase(database),
+    deliveries: deliveriesInDatabase(database),
+    installations: installationsInDatabase(database),
+    ready: () => answers(database),
+    close,
+  };
+}
+
+async function openDatabase(where: StoreLocation, migrations: readonly Migration[]): Promise<OpenDatabase> {
+  switch (where.kind) {
+    case 'embedded':
+      return openEmbedded(where.folder, migrations);
+    case 'server':
+      return openServer(where.url, migrations);
+    default:
+      return never(where);
+  }
+}
+
+async function answers(database: Database): Promise<boolean> {
+  const asking = database.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asking, sleep(2_000, false, { ref: false })]);
+}

@@ -1,0 +1,23 @@
+/** The store cannot be opened until somebody mends something; the message tells the operator what to do. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}
+
+/** The database server does not answer just now; opening the store again later may well succeed. */
+export class StoreUnreachable extends Error {
+  override readonly name = 'StoreUnreachable';
+}
+
+/** What passes by itself: systems' own codes, lost connections, a server that starts, stops or is full, a long queue. */
+const PASSING = /^(E(?!RR_)[A-Z_]+|08\w{3}|53\w{3}|57\w{3}|55P03)$/;
+
+/** Whether a failure of a database may be gone when the same is tried again later. */
+export function mayPass(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === undefined || PASSING.test(code);
+}
+
+/** The short code of a failure: a system's ("EACCES") or PostgreSQL's five characters. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import { readMigrations } from '../../src/store/migrations-folder.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { StoreRefused } from '../../src/store/refused.ts';
+import { freshDataFolder, freshFolder, MIGRATIONS } from '../support/fresh-stores.ts';
+import { type AnotherProcess, startAnother } from './another-process.ts';
+import { anAccount } from './builders.ts';
+
+function open(folder: string): Promise<Store> {
+  return openStore({ kind: 'embedded', folder }, MIGRATIONS);
+}
+
+function another(folder: string): AnotherProcess {
+  const process = startAnother(folder);
+  onTestFinished(() => process.kill());
+  return process;
+}
+
+describe('the embedded store', () => {
+  it('is there for the next start', async () => {
+    const folder = await freshDataFolder();
+    const account = anAccount();
+    const before = await open(folder);
+    const person = await before.people.enrol(account, undefined, 'reader');
+    expect(await before.ready()).toBe(true);
+    await before.close();
+    expect(await before.ready()).toBe(false);
+
+    const after = await open(folder);
+    expect(await after.people.findByAccount(account)).toEqual(person);
+    await after.close();
+  });
+
+  it('cuts its log every five minutes', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { database, close } = await openEmbedded(await freshDataFolder(), await readMigrations(MIGRATIONS));
+    const lastCut = () => database.$queryRaw`SELECT redo_lsn::text FROM pg_control_checkpoint()`;
+
+    const before = await lastCut();
+    await vi.advanceTimersByTimeAsync(5 * 60 * 1000 - 1);
+    expect(await lastCut()).toEqual(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await lastCut()).not.toEqual(before);
+    await close();
+  });
+});
+
+describe('a data folder', () => {
+  it('belongs to one process at a time; killed, it leaves the folder free and all that it told of kept', async () => {
+    const folder = await freshDataFolder();
+    const owner = another(folder);
+    expect(await owner.says).toBe('first');
+    await expect(open(folder)).rejects.toThrow(/Another process is using .*HTO_DATA.*DATABASE_URL/);
+
+    await owner.kill();
+    const next = await open(folder);
+    expect(await next.deliveries.note('event:1', new Date(0))).toBe('again');
+    expect(await another(folder).says).toMatch(/^StoreRefused: Another process is using the data folder/);
+    await next.close();
+  });
+
+  it.each([
+    ['it is a file', 'data', /cannot be used \(EEXIST\)/],
+    ['it lies in a file', 'data/below', /cannot be used \(ENOTDIR\)/],
+  ])('is refused when %s', async (_, path, why) => {
+    const above = await freshFolder();
+    await writeFile(join(above, 'data'), '');
+    expect(await refusalOf(join(above, path))).toMatch(why);
+  });
+
+  it('is refused when this user may not write there', async () => {
+    const above = await freshFolder();
+    await chmod(above, 0o500);
+    // Root may write anywhere: it does this as somebody else.
+    const root = process.geteuid?.() === 0;
+    if (root) process.seteuid?.('nobody');
+    try {
+      expect(await refusalOf(join(above, 'data'))).toMatch(/cannot be used \(EACCES\).*HTO_DATA/);
+    } finally {
+      if (root) process.seteuid?.(0);
+    }
+  });
+
+  it('is refused when it cannot be locked', async () => {
+    const folder = await freshFolder();
+    await mkdir(join(folder, 'lock.db'));
+    expect(await refusalOf(folder)).toMatch(/cannot be locked.*HTO_DATA/);
+  });
+
+  it.each([
+    ['lost its mark', 'PG_VERSION', /PG_VERSION is missing.*Restore a backup/],
+    ['lost its heart', 'global/pg_control', /could not open file "global\/pg_control".*Restore a backup/],
+    ['lost its tables', 'base', /database subdirectory .* is missing.*Restore a backup/],
+  ])('is refused, and left as it is, when it has %s', async (_, part, why) => {
+    const folder = await freshDataFolder();
+    await rm(join(folder, 'pg', part), { recursive: true });
+    expect(await refusalOf(folder)).toMatch(why);
+    expect(await refusalOf(folder)).toMatch(why);
+    expect(existsSync(join(folder, 'pg', part))).toBe(false);
+  });
+});
+
+async function refusalOf(folder: string): Promise<string> {
+  const refused = await openEmbedded(folder, []).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(StoreRefused);
+  return String(refused);
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Installation } from '../../src/bot/installations.ts';
+import { anInstallation, LATER } from './builders.ts';
+import { KEEPERS, type Keeper } from './keepers.ts';
+
+describe.each(KEEPERS)('installations kept $name', ({ open }) => {
+  let keeper: Keeper;
+  beforeAll(async () => {
+    keeper = await open();
+  });
+  afterAll(() => keeper.close());
+
+  const find = ({ platform, conversation }: Installation) =>
+    keeper.installations.find(platform, conversation);
+
+  it('are found with the reference that was given', async () => {
+    const installation = anInstallation();
+    await keeper.installations.remember(installation);
+    expect(await find(installation)).toEqual(installation);
+  });
+
+  it.each([null, 'C1', 7, [], {}])('may have any reference that JSON can say: %j', async (reference) => {
+    const installation = anInstallation({ reference });
+    await keeper.installations.remember(installation);
+    expect(await find(installation)).toEqual(installation);
+  });
+
+  it('are refreshed when the conversation is heard from again', async () => {
+    const installation = anInstallation();
+    await keeper.installations.remember(installation);
+    const refreshed = anInstallation({
+      ...installation,
+      kind: 'group',
+      reference: { service: 'new' },
+      seenAt: LATER,
+    });
+    await keeper.installations.remember(refreshed);
+    expect(await find(installation)).toEqual(refreshed);
+  });
+
+  it('belong to one platform each', async () => {
+    const installation = anInstallation();
+    await keeper.installations.remember(installation);
+    expect(await keeper.installations.find('post', installation.conversation)).toBeUndefined();
+  });
+
+  it('are not found once they are gone', async () => {
+    const installation = anInstallation();
+    await keeper.installations.remember(installation);
+    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    expect(await find(installation)).toBeUndefined();
+  });
+
+  it('come back when the conversation is heard from again', async () => {
+    const installation = anInstallation();
+    await keeper.installations.remember(installation);
+    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    await keeper.installations.remember(installation);
+    expect(await find(installation)).toEqual(installation);
+  });
+
+  it('may be told that an unknown conversation is gone', async () => {
+    const installation = anInstallation();
+    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    expect(await find(installation)).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import type { Vote } from '../../src/qa/questions.ts';
+import type { Database, OpenDatabase } from '../../src/store/database.ts';
+import { deliveriesInDatabase } from '../../src/store/deliveries-in-database.ts';
+import { openEmbedded } from '../../src/store/embedded.ts';
+import { installationsInDatabase } from '../../src/store/installations-in-database.ts';
+import { readMigrations } from '../../src/store/migrations-folder.ts';
+import type { Store } from '../../src/store/open.ts';
+import { peopleInDatabase } from '../../src/store/people-in-database.ts';
+import { questionsInDatabase } from '../../src/store/questions-in-database.ts';
+import { openServer } from '../../src/store/server.ts';
+import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
+import { freshDatabase, freshDataFolder, MIGRATIONS } from '../support/fresh-stores.ts';
+import { installationsInMemory } from '../support/installations-in-memory.ts';
+import { peopleInMemory } from '../support/people-in-memory.ts';
+import { questionsInMemory } from '../support/questions-in-memory.ts';
+
+/** Whatever keeps what the ports are given, with what no port reads yet. */
+export type Keeper = Pick<Store, 'questions' | 'people' | 'deliveries' | 'installations' | 'close'> & {
+  votes(question: string): Promise<readonly Vote[]>;
+};
+
+type Place<T> = { readonly name: string; open(): Promise<T> };
+
+/** Both kinds of database, each new and empty. */
+export const DATABASES: readonly Place<OpenDatabase>[] = [
+  {
+    name: 'in the embedded database',
+    open: async () => openEmbedded(await freshDataFolder(), await readMigrations(MIGRATIONS)),
+  },
+  {
+    name: 'on a PostgreSQL server',
+    open: async () => openServer(await freshDatabase(), await readMigrations(MIGRATIONS)),
+  },
+];
+
+/** The fakes and both databases: a port's contract holds for each. */
+export const KEEPERS: readonly Place<Keeper>[] = [
+  {
+    name: 'in memory',
+    open: async () => {
+      const questions = questionsInMemory();
+      return {
+        questions,
+        people: peopleInMemory(),
+        deliveries: deliveriesInMemory(),
+        installations: installationsInMemory(),
+        votes: async (question) => questions.votes().filter((vote) => vote.question === question),
+        close: async () => {},
+      };
+    },
+  },
+  ...DATABASES.map(
+    ({ name, open }): Place<Keeper> => ({
+      name,
+      open: async () => {
+        const { database, close } = await open();
+        return { ...portsOn(database), votes: (question) => votesOn(database, question), close };
+      },
+    }),
+  ),
+];
+
+/** The ports on a database. */
+export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
+  return {
+    questions: questionsInDatabase(database),
+    people: peopleInDatabase(database),
+    deliveries: deliveriesInDatabase(database),
+    installations: installationsInDatabase(database),
+  };
+}
+
+async function votesOn(database: Database, question: string): Promise<readonly Vote[]> {
+  const votes = await database.vote.findMany({ where: { questionId: question } });
+  return votes.map(({ personId, at, verdict, reason }) => ({
+    question,
+    by: personId,
+    at,
+    verdict: verdict === 'not_helped' ? 'not-helped' : verdict,
+    reason: reason ?? undefined,
+  }));
+}

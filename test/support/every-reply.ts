@@ -1,0 +1,90 @@
+import { COMMANDS } from '../../src/bot/commands.ts';
+import {
+  sayApology,
+  sayDidYouMean,
+  sayEmptyQuestion,
+  sayHelp,
+  sayPlainly,
+  sayRefusal,
+} from '../../src/bot/say.ts';
+import type { Content } from '../../src/content/content.ts';
+import type { AskedQuestion } from '../../src/qa/questions.ts';
+import { sayAnswers, sayShared, type View, withNote } from '../../src/qa/say.ts';
+import { CONCERN_LEVELS } from '../../src/qa/understanding.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { sharing } from '../../src/wording/answers.ts';
+import { misunderstandings } from '../../src/wording/conversation.ts';
+
+/** Every reply that the bot can give with that content, by what it is: what both platforms must be able to show. */
+export function everyReply(content: Content): ReadonlyMap<string, Reply> {
+  return new Map<string, Reply>([
+    ['help', sayHelp()],
+    ['apology', sayApology()],
+    ...COMMANDS.map((command) => [`did you mean ${command.id}`, sayDidYouMean(command)] as const),
+    ...COMMANDS.map((command) => [`empty ${command.id}`, sayEmptyQuestion(command)] as const),
+    ...(['not-staff', 'outsiders-present', 'role-needed'] as const).map(
+      (kind) => [kind, sayRefusal({ kind })] as const,
+    ),
+    ...Object.values(misunderstandings).flatMap((said) =>
+      'text' in said ? [[said.text, sayPlainly(said)] as const] : [],
+    ),
+    ...answers(content),
+  ]);
+}
+
+function answers(content: Content): readonly (readonly [string, Reply])[] {
+  const ids = content.entries.map(({ id }) => id);
+  const views: readonly View[] = (['short', 'whole'] as const).flatMap((length) =>
+    ([undefined, 'helped', 'not-helped', 'explained'] as const).flatMap((voted) =>
+      [true, false].map((shareable) => ({ length, shareable, ...(voted ? { voted } : {}) })),
+    ),
+  );
+  const each = ids.map((id) => [id, aQuestion(content, { answers: [id] })] as const);
+  const cards: readonly (readonly [string, AskedQuestion])[] = [
+    ...each,
+    ['three answers', aQuestion(content, { answers: ids.slice(0, 3), removedCount: 2 })],
+    ['several', aQuestion(content, { outcome: 'several', answers: ids.slice(-3) })],
+    ['none', aQuestion(content, { outcome: 'none', removedCount: 1 })],
+    [
+      'every rule',
+      aQuestion(content, { answers: ids.slice(0, 1), rules: content.rules.map(({ id }) => id) }),
+    ],
+    ...CONCERN_LEVELS.map((concern) => [concern, aQuestion(content, { outcome: 'none', concern })] as const),
+  ];
+  return [
+    ...cards.flatMap(([name, question]) =>
+      views.map(
+        (view) => [`${name} ${Object.values(view).join(' ')}`, sayAnswers(question, content, view)] as const,
+      ),
+    ),
+    ...each.map(([name, question]) => [`${name} shared`, sayShared(question, content)] as const),
+    ...each.map(
+      ([name, question]) =>
+        [
+          `${name} noted`,
+          withNote(sayAnswers(question, content, { length: 'short', shareable: false }), sharing.done),
+        ] as const,
+    ),
+  ];
+}
+
+type QuestionParts = Partial<Omit<AskedQuestion, 'answers'>> & { readonly answers?: readonly string[] };
+
+function aQuestion(content: Content, { answers = [], ...rest }: QuestionParts): AskedQuestion {
+  return {
+    id: '3f2c5a52-6c2b-4a53-8f0e-0d6b1f1f8f10',
+    askedBy: 'someone',
+    at: new Date('2026-11-23T08:00:00Z'),
+    redacted: 'Må vi?',
+    removedCount: 0,
+    outcome: 'confident',
+    answers: answers.map((entry) => ({
+      entry,
+      version: content.entries.find(({ id }) => id === entry)?.version ?? 0,
+      why: ['weekend', 'fødselsdag', 'sommerhus', 'venskabsfamilie'],
+    })),
+    concern: undefined,
+    rules: [],
+    ...rest,
+  };
+}
