@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['kernel', 'wording'],
   qa: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content'],
   bot: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'qa'],
-  store: ['kernel', 'reply', 'people', 'qa', 'bot'],
+  store: ['kernel', 'wording', 'reply', 'people', 'qa', 'bot'],
   slack: ['kernel', 'wording', 'reply', 'people', 'bot'],
   teams: ['kernel', 'wording', 'reply', 'people', 'bot'],
   local: ['kernel', 'people', 'bot', 'slack', 'teams'],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
 import { damaged, keepLogShort, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -57,10 +58,7 @@ async function inFolder<T>(home: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new StoreRefused(
-      `The data folder ${home} cannot be used (${code}). It must be a folder in which this user may write, with 200 MB to spare; HTO_DATA names it.`,
-      { cause: error },
-    );
+    throw new StoreRefused(storeProblems.folderUnusable(home, code), { cause: error });
   }
 }
 
@@ -83,7 +81,7 @@ async function makeOnce(home: string): Promise<string> {
 /** Refuses a folder that has lost its mark: the engine would take it for an empty one and write over it. */
 async function whole(place: string): Promise<string> {
   if ((await readdir(place)).includes('PG_VERSION')) return place;
-  throw damaged(place, 'PG_VERSION is missing');
+  throw damaged(place, 'PG_VERSION mangler');
 }
 
 function sessionOf(engine: PGlite): Session {

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { storeProblems } from '../wording/store.ts';
 import { StoreRefused } from './refused.ts';
 
 /** Log files of 1 MB rather than 16, and a cache of 16 MB rather than 128: the system caches the files anyway. */
@@ -26,10 +27,7 @@ export async function startEngine(folder: string): Promise<PGlite> {
 
 /** Says that the data in a folder cannot be read, and what is left to do. */
 export function damaged(folder: string, why: string, cause?: unknown): StoreRefused {
-  return new StoreRefused(
-    `The embedded database in ${folder} does not open: ${why}. Restore a backup of the folder, or move it away to begin with an empty one.`,
-    { cause },
-  );
+  return new StoreRefused(storeProblems.damaged(folder, why), { cause });
 }
 
 /**

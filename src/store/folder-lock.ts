@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { storeProblems } from '../wording/store.ts';
 import { StoreRefused } from './refused.ts';
 
 const SQLITE_BUSY = 5;
@@ -29,12 +30,7 @@ function openLock(folder: string): DatabaseSync {
 
 function refusal(folder: string, error: unknown): StoreRefused {
   if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) {
-    return new StoreRefused(
-      `Another process is using the data folder ${folder}. Stop it, give this one another folder (HTO_DATA), or let both use a PostgreSQL server (DATABASE_URL).`,
-    );
+    return new StoreRefused(storeProblems.folderInUse(folder));
   }
-  return new StoreRefused(
-    `The data folder ${folder} cannot be locked (${String(error)}). It must be a folder in which this user may write; HTO_DATA names it.`,
-    { cause: error },
-  );
+  return new StoreRefused(storeProblems.folderUnlockable(folder, String(error)), { cause: error });
 }

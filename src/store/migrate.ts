@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { storeProblems } from '../wording/store.ts';
 import type { Migration } from './migrations-folder.ts';
 import { mayPass, StoreRefused } from './refused.ts';
 
@@ -78,7 +79,7 @@ async function apply(session: Session, { name, sql, checksum }: Migration): Prom
     await session.run(sql);
   } catch (error) {
     if (mayPass(error) || !(error instanceof Error)) throw error;
-    throw new StoreRefused(`Migration ${name} failed and was taken back: ${error.message}.`, {
+    throw new StoreRefused(storeProblems.migrationFailed(name, error.message), {
       cause: error,
     });
   }
@@ -90,19 +91,13 @@ function nextOf(migrations: readonly Migration[], history: readonly Applied[]): 
   for (const { name, checksum, finished } of history) {
     const migration = migrations.find((each) => each.name === name);
     if (!finished) {
-      throw new StoreRefused(
-        `Migration ${name} was left half done by another tool. See "prisma migrate resolve", or restore a backup.`,
-      );
+      throw new StoreRefused(storeProblems.migrationHalfDone(name));
     }
     if (!migration) {
-      throw new StoreRefused(
-        `The database has migration ${name}, which this version does not know: a newer version has used it. Start that version.`,
-      );
+      throw new StoreRefused(storeProblems.migrationUnknown(name));
     }
     if (migration.checksum !== checksum) {
-      throw new StoreRefused(
-        `Migration ${name} is not the one that the database was made with: the file was changed after it was applied. Restore the file.`,
-      );
+      throw new StoreRefused(storeProblems.migrationChanged(name));
     }
   }
   return migrations.find(({ name }) => !history.some((applied) => applied.name === name));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { storeProblems } from '../wording/store.ts';
 import { StoreRefused } from './refused.ts';
 
 /** One committed step of the schema, as Prisma lays it out: `<time>_<sentence>/migration.sql`. */
@@ -16,9 +17,7 @@ export async function readMigrations(folder: string): Promise<readonly Migration
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = found.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   if (names.length === 0) {
-    throw new StoreRefused(
-      `No migrations in ${folder}: this copy of the program is not complete. Install it again.`,
-    );
+    throw new StoreRefused(storeProblems.noMigrations(folder));
   }
 
   return Promise.all(names.toSorted().map((name) => readMigration(folder, name)));

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Client, type ClientBase, type ClientConfig, Pool } from 'pg';
+import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
 import { migrate, type Session } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
@@ -51,8 +52,8 @@ function refusal(error: unknown): unknown {
 
   const why = error instanceof Error && error.message !== '' ? error.message : String(codeOf(error));
   return mayPass(error)
-    ? new StoreUnreachable(`The PostgreSQL server of DATABASE_URL does not answer: ${why}.`, { cause: error })
-    : new StoreRefused(`The PostgreSQL server of DATABASE_URL cannot be used: ${why}.`, { cause: error });
+    ? new StoreUnreachable(storeProblems.unreachable(why), { cause: error })
+    : new StoreRefused(storeProblems.unusable(why), { cause: error });
 }
 
 function sessionOf(client: Client): Session {

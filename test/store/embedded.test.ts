@@ -55,18 +55,18 @@ describe('a data folder', () => {
     const folder = await freshDataFolder();
     const owner = another(folder);
     expect(await owner.says).toBe('first');
-    await expect(open(folder)).rejects.toThrow(/Another process is using .*HTO_DATA.*DATABASE_URL/);
+    await expect(open(folder)).rejects.toThrow(/bruges allerede .*HTO_DATA.*DATABASE_URL/);
 
     await owner.kill();
     const next = await open(folder);
     expect(await next.deliveries.note('event:1', new Date(0))).toBe('again');
-    expect(await another(folder).says).toMatch(/^StoreRefused: Another process is using the data folder/);
+    expect(await another(folder).says).toMatch(/^StoreRefused: Datamappen .* bruges allerede/);
     await next.close();
   });
 
   it.each([
-    ['it is a file', 'data', /cannot be used \(EEXIST\)/],
-    ['it lies in a file', 'data/below', /cannot be used \(ENOTDIR\)/],
+    ['it is a file', 'data', /kan ikke bruges \(EEXIST\)/],
+    ['it lies in a file', 'data/below', /kan ikke bruges \(ENOTDIR\)/],
   ])('is refused when %s', async (_, path, why) => {
     const above = await freshFolder();
     await writeFile(join(above, 'data'), '');
@@ -80,7 +80,7 @@ describe('a data folder', () => {
     const root = process.geteuid?.() === 0;
     if (root) process.seteuid?.('nobody');
     try {
-      expect(await refusalOf(join(above, 'data'))).toMatch(/cannot be used \(EACCES\).*HTO_DATA/);
+      expect(await refusalOf(join(above, 'data'))).toMatch(/kan ikke bruges \(EACCES\).*HTO_DATA/);
     } finally {
       if (root) process.seteuid?.(0);
     }
@@ -89,13 +89,13 @@ describe('a data folder', () => {
   it('is refused when it cannot be locked', async () => {
     const folder = await freshFolder();
     await mkdir(join(folder, 'lock.db'));
-    expect(await refusalOf(folder)).toMatch(/cannot be locked.*HTO_DATA/);
+    expect(await refusalOf(folder)).toMatch(/kan ikke låses.*HTO_DATA/);
   });
 
   it.each([
-    ['lost its mark', 'PG_VERSION', /PG_VERSION is missing.*Restore a backup/],
-    ['lost its heart', 'global/pg_control', /could not open file "global\/pg_control".*Restore a backup/],
-    ['lost its tables', 'base', /database subdirectory .* is missing.*Restore a backup/],
+    ['lost its mark', 'PG_VERSION', /PG_VERSION mangler.*Læg en sikkerhedskopi/],
+    ['lost its heart', 'global/pg_control', /could not open file "global\/pg_control".*Læg en sikkerhedskopi/],
+    ['lost its tables', 'base', /database subdirectory .* is missing.*Læg en sikkerhedskopi/],
   ])('is refused, and left as it is, when it has %s', async (_, part, why) => {
     const folder = await freshDataFolder();
     await rm(join(folder, 'pg', part), { recursive: true });

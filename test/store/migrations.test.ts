@@ -66,7 +66,9 @@ describe('the committed migrations', () => {
 
   it('are missed when there are none', async () => {
     await expect(readMigrations(await freshFolder())).rejects.toThrow(StoreRefused);
-    await expect(readMigrations(join(await freshFolder(), 'nowhere'))).rejects.toThrow(/not complete/);
+    await expect(readMigrations(join(await freshFolder(), 'nowhere'))).rejects.toThrow(
+      /ikke kommet helt med/,
+    );
   });
 });
 
@@ -122,7 +124,7 @@ describe('migrating', () => {
   it('takes a migration that fails back whole, and keeps those before it', async () => {
     const url = await freshDatabase();
     await expect(migrateTo(url, FIRST, BROKEN)).rejects.toThrow(
-      /20260103000000_broken failed .*no_such_function/,
+      /20260103000000_broken lykkedes ikke .*no_such_function/,
     );
     expect(await tablesIn(url)).toEqual(['_prisma_migrations', 'one']);
 
@@ -144,14 +146,16 @@ describe('migrating', () => {
     const url = await freshDatabase();
     await migrateTo(url, FIRST);
     const edited = aMigration(FIRST.name, 'CREATE TABLE one (id BIGINT)');
-    await expect(migrateTo(url, edited, SECOND)).rejects.toThrow(/first is not the one .*Restore the file/);
+    await expect(migrateTo(url, edited, SECOND)).rejects.toThrow(
+      /first er blevet ændret.*Læg den oprindelige fil tilbage/,
+    );
     expect(await tablesIn(url)).toEqual(['_prisma_migrations', 'one']);
   });
 
   it('refuses a database that a newer version has used', async () => {
     const url = await freshDatabase();
     await migrateTo(url, FIRST, SECOND);
-    await expect(migrateTo(url, FIRST)).rejects.toThrow(/second.*newer version/);
+    await expect(migrateTo(url, FIRST)).rejects.toThrow(/second.*nyere version/);
   });
 
   it('refuses a database that another tool left half done', async () => {
@@ -161,7 +165,7 @@ describe('migrating', () => {
       url,
       `UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '${SECOND.name}'`,
     );
-    await expect(migrateTo(url, FIRST, SECOND)).rejects.toThrow(/second was left half done/);
+    await expect(migrateTo(url, FIRST, SECOND)).rejects.toThrow(/second er efterladt halvt udført/);
   });
 
   it('passes over what another tool has marked as taken back', async () => {
