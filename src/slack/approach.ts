@@ -1,0 +1,134 @@
+import type { BlockAction, EnvelopedEvent, SlackShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Place } from '../bot/bot.ts';
+import { readSlackText } from './said-text.ts';
+import type { Caller } from './visitors.ts';
+import type { Spot } from './voice.ts';
+
+/** Somebody turning to the bot in Slack, in the few things that all ways of doing so have in common. */
+export type Approach = {
+  readonly kind: 'command' | 'message' | 'mention' | 'button' | 'shortcut' | 'view';
+  /** The same for every delivery of this one act, and for no other act. */
+  readonly key: string;
+  readonly caller: Caller;
+  readonly spot: Spot;
+  /** Where it is plain from the act itself; otherwise Slack must be asked. */
+  readonly place: Place | undefined;
+};
+
+/** An approach in words. */
+export type Spoken = Approach & { readonly text: string };
+
+/** What a receiver adds to each body: a name for the delivery, the same in a replay, for acts that have no id. */
+export type Delivered = { readonly delivery: string };
+
+export function fromCommand(command: SlashCommand, { delivery }: Delivered): Spoken {
+  return {
+    kind: 'command',
+    key: `command:${command.trigger_id ?? delivery}`,
+    caller: { user: command.user_id, workspace: command.team_id, enterprise: command.enterprise_id },
+    spot: { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url },
+    place: undefined,
+    text: readSlackText(command.text ?? ''),
+  };
+}
+
+const written = z.object({
+  user: z.string(),
+  channel: z.string(),
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+  // Bots carry one, our own messages among them: nobody answers those.
+  bot_id: z.undefined().optional(),
+});
+
+/** Only what a person wrote: edits, deletions and the channel's own notices have other subtypes, or no author. */
+const directMessage = written.extend({
+  channel_type: z.literal('im'),
+  subtype: z.enum(['file_share', 'me_message', 'thread_broadcast']).optional(),
+});
+
+/** A message to the bot in their own conversation; undefined when it is not one that a person just wrote. */
+export function fromMessage(body: EnvelopedEvent<unknown>): Spoken | undefined {
+  const message = directMessage.safeParse(body.event).data;
+  return message && { ...fromWritten(body, message), kind: 'message', place: 'private' };
+}
+
+/** The bot's name among others; undefined when a bot wrote it. */
+export function fromMention(body: EnvelopedEvent<unknown>): Spoken | undefined {
+  const mention = written.safeParse(body.event).data;
+  const place = body.is_ext_shared_channel ? 'external' : undefined;
+  return mention && { ...fromWritten(body, mention), kind: 'mention', place };
+}
+
+function fromWritten(
+  body: EnvelopedEvent<unknown>,
+  { user, channel, thread_ts, text }: z.infer<typeof written>,
+) {
+  const bots = body.authorizations?.map((authorization) => authorization.user_id);
+  return {
+    key: `event:${body.event_id}`,
+    caller: { user, workspace: body.team_id, enterprise: body.enterprise_id },
+    // Outside threads none is begun: what only one person sees is not shown in a thread without other messages.
+    spot: { user, channel, thread: thread_ts },
+    text: readSlackText(text, bots),
+  };
+}
+
+const standing = z
+  .object({
+    channel_id: z.string().optional(),
+    message_ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+    is_ephemeral: z.boolean().optional(),
+  })
+  .catch({});
+
+export function fromButton(body: BlockAction, { delivery }: Delivered): Approach {
+  const stands = standing.parse(body.container);
+  return {
+    kind: 'button',
+    key: `button:${body.trigger_id ?? delivery}`,
+    caller: callerOf(body),
+    spot: {
+      user: body.user.id,
+      channel: body.channel?.id ?? stands.channel_id,
+      thread: stands.thread_ts ?? standing.parse(body.message).thread_ts,
+      message: stands.is_ephemeral ? undefined : stands.message_ts,
+      responseUrl: body.response_url,
+    },
+    place: undefined,
+  };
+}
+
+export function fromShortcut(body: SlackShortcut, { delivery }: Delivered): Approach {
+  const where =
+    body.type === 'message_action' ? { channel: body.channel.id, responseUrl: body.response_url } : {};
+  return {
+    kind: 'shortcut',
+    key: `shortcut:${body.trigger_id ?? delivery}`,
+    caller: callerOf(body),
+    spot: { user: body.user.id, ...where },
+    place: undefined,
+  };
+}
+
+export function fromView(body: ViewSubmitAction): Approach {
+  return {
+    kind: 'view',
+    key: `view:${body.view.id}:${body.view.hash}`,
+    caller: callerOf(body),
+    spot: { user: body.user.id },
+    place: undefined,
+  };
+}
+
+type Interaction = {
+  readonly user: { readonly id: string };
+  readonly team: { readonly id: string; readonly enterprise_id?: string | undefined } | null;
+  readonly enterprise?: { readonly id: string } | undefined;
+};
+
+function callerOf({ user, team, enterprise }: Interaction): Caller {
+  return { user: user.id, workspace: team?.id, enterprise: enterprise?.id ?? team?.enterprise_id };
+}

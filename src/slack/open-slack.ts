@@ -1,0 +1,130 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { FetchFunction } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Bot } from '../bot/bot.ts';
+import type { Deliveries } from '../bot/deliveries.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Delivered } from './approach.ts';
+import { createConnection, type Session } from './connection.ts';
+import { whyFailed } from './failure.ts';
+import { createHttpReceiver } from './http-receiver.ts';
+import { listen } from './listen.ts';
+import { createPlaceFinder } from './places.ts';
+import { createReception } from './reception.ts';
+import { sdkLog } from './sdk-log.ts';
+import { hangUp, openHttpSession, openSocketSession, type SessionParts } from './sessions.ts';
+import { clientOptions, openSlackApi, type Wait, waitForReal } from './slack-api.ts';
+import { createDoorkeeper, type OwnPeople } from './visitors.ts';
+import { createVoice } from './voice.ts';
+import { createWorkInHand } from './work-in-hand.ts';
+
+/** How Slack and the bot find each other: Slack calls our address, or we hold a socket open to Slack. */
+export type SlackSettings = OwnPeople & {
+  readonly botToken: string;
+  /** Another Slack than the real one, for tests and for trying it out. */
+  readonly apiUrl?: string;
+} & (
+    | { readonly kind: 'http'; readonly signingSecret: string }
+    | { readonly kind: 'socket'; readonly appToken: string }
+  );
+
+export type SlackOptions = {
+  readonly settings: SlackSettings;
+  readonly bot: Bot;
+  readonly deliveries: Deliveries;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly wait?: Wait;
+  readonly fetch?: FetchFunction;
+};
+
+export type SlackDoor = {
+  readonly path: '/slack/events';
+  /** Answers a request that came to the path; absent with a socket. */
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Resolves at once: connecting goes on behind it, for as long as it takes. */
+  start(): Promise<void>;
+  /** Takes nothing new and resolves when the work in hand is done. */
+  stop(): Promise<void>;
+  state(): 'connected' | 'connecting';
+};
+
+export function openSlack(options: SlackOptions): SlackDoor {
+  const { settings, clock, log, wait = waitForReal, fetch = globalThis.fetch } = options;
+  const { botToken, apiUrl } = settings;
+  const closing = new AbortController();
+  const work = createWorkInHand();
+  const api = openSlackApi({ botToken, apiUrl, fetch, log, wait, closing: closing.signal });
+  const transport = openTransport(options, { api, own: settings, log, closing: closing.signal }, fetch);
+  const { handle } = transport;
+  const connection = createConnection({ open: transport.open, clock, wait, log, closing: closing.signal });
+
+  const app = new App<Delivered>({
+    receiver: transport.receiver,
+    authorize: async () => ({ botToken }),
+    clientOptions: clientOptions({ apiUrl, fetch, log }),
+    logger: sdkLog(log),
+    convoStore: false,
+    ignoreSelf: false,
+  });
+  app.error(async (error) => log.error({ why: whyFailed(error) }, 'slack: a listener failed'));
+  const reception = createReception({
+    ...options,
+    voice: createVoice(api),
+    visitorFrom: createDoorkeeper(api, settings, clock),
+    placeOf: createPlaceFinder(api, clock),
+  });
+  listen(app, reception, work);
+
+  return {
+    path: '/slack/events',
+    ...(handle ? { handle: (request, response) => work.add(handle(request, response)) } : {}),
+    async start() {
+      work.add(connection.keep());
+    },
+    async stop() {
+      closing.abort();
+      await transport.close();
+      await work.done();
+    },
+    state: connection.state,
+  };
+}
+
+type Transport = {
+  readonly receiver: Receiver;
+  readonly open: () => Promise<Session>;
+  readonly close: () => Promise<void>;
+  readonly handle?: SlackDoor['handle'];
+};
+
+function openTransport(
+  { settings, clock }: SlackOptions,
+  parts: SessionParts,
+  fetch: FetchFunction,
+): Transport {
+  const { log, closing } = parts;
+  if (settings.kind === 'http') {
+    const receiver = createHttpReceiver({ signingSecret: settings.signingSecret, clock, log, closing });
+    return {
+      receiver,
+      open: () => openHttpSession(parts),
+      close: async () => undefined,
+      handle: receiver.handle,
+    };
+  }
+
+  const receiver = new SocketModeReceiver({
+    appToken: settings.appToken,
+    autoReconnectEnabled: false,
+    customPropertiesExtractor: ({ envelope_id }): Delivered => ({ delivery: String(envelope_id) }),
+    logger: sdkLog(log),
+    installerOptions: { clientOptions: clientOptions({ apiUrl: settings.apiUrl, fetch, log }) },
+  });
+  return {
+    receiver,
+    open: () => openSocketSession(parts, receiver),
+    close: () => hangUp(receiver.client),
+  };
+}

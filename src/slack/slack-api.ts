@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type FetchFunction,
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import type { Logger } from 'pino';
+import { sdkLog } from './sdk-log.ts';
+
+/** Waits; ends early with an error when the signal says so. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export const waitForReal: Wait = (ms, signal) => pause(ms, undefined, { signal });
+
+/** A call that takes longer counts as lost on the way. */
+const TIMEOUT_MS = 10_000;
+/** Slack asks for more patience than this only when something is badly wrong. */
+const LONGEST_PATIENCE_SECONDS = 30;
+
+export type SlackApi = {
+  readonly client: WebClient;
+  /** Calls once; when Slack asks to wait, waits as told and calls once more. Nothing else is ever sent again. */
+  call<T>(send: () => Promise<T>): Promise<T>;
+  /** Posts to the address that came with a command or a button. Fails with the same errors as the client. */
+  respond(url: string, message: Readonly<Record<string, unknown>>): Promise<void>;
+};
+
+export type SlackApiOptions = {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  readonly fetch: FetchFunction;
+  readonly log: Logger;
+  readonly wait: Wait;
+  readonly closing: AbortSignal;
+};
+
+/** What every client of Slack's is made with: no blind resending, no endless waiting, no bodies in the log. */
+export function clientOptions({
+  apiUrl,
+  fetch,
+  log,
+}: Pick<SlackApiOptions, 'apiUrl' | 'fetch' | 'log'>): WebClientOptions {
+  return {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    fetch,
+    logger: sdkLog(log),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+  };
+}
+
+export function openSlackApi(options: SlackApiOptions): SlackApi {
+  const call = async <T>(send: () => Promise<T>): Promise<T> => {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof WebAPIRateLimitedError) || error.retryAfter > LONGEST_PATIENCE_SECONDS)
+        throw error;
+      await options.wait(error.retryAfter * 1_000, options.closing).catch(() => Promise.reject(error));
+      return send();
+    }
+  };
+
+  return {
+    client: new WebClient(options.botToken, clientOptions(options)),
+    call,
+    respond: (url, message) => call(() => postTo(options.fetch, url, message)),
+  };
+}
+
+async function postTo(
+  fetch: FetchFunction,
+  url: string,
+  message: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(message),
+    redirect: 'error',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch((error: unknown) => {
+    throw new WebAPIRequestError(error instanceof Error ? error : new Error('unknown'));
+  });
+  const body = await response.text();
+  if (response.status === 429) {
+    throw new WebAPIRateLimitedError(Number(response.headers.get('retry-after') ?? 1));
+  }
+  if (response.status !== 200) throw new WebAPIHTTPError(response.status, response.statusText, {});
+  const refusal = /"error"\s*:\s*"(\w+)"/.exec(body)?.[1];
+  if (refusal) throw new WebAPIPlatformError({ ok: false, error: refusal });
+}

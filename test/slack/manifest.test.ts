@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest/slack.json' with { type: 'json' };
+import { readRequest } from '../../src/bot/commands.ts';
+import { EVENTS, SLASH_COMMANDS } from '../../src/slack/listen.ts';
+import schema from '../support/slack.manifest.2.0.0.json' with { type: 'json' };
+import { aCommand, aDirectMessage, aMention, type Delivery, openSite } from './slack-site.ts';
+
+/** Web API method → the scopes that Slack wants for it. */
+const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'users.info': ['users:read', 'users:read.email'],
+};
+
+/** Event → the scopes that Slack wants for it. */
+const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+};
+
+const declared = {
+  commands: manifest.features.slash_commands.map(({ command }) => command),
+  events: manifest.settings.event_subscriptions.bot_events,
+  scopes: manifest.oauth_config.scopes.bot,
+};
+
+/** Every method that the code calls on Slack's client. */
+function calledMethods(): readonly string[] {
+  const folder = resolve(import.meta.dirname, '../../src/slack');
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const calls = sources.flatMap((source) => [...source.matchAll(/\bclient\.(\w+\.\w+)\(/g)]);
+  return [...new Set(calls.map(([, method = '']) => method))].toSorted();
+}
+
+describe("the Slack app's manifest", () => {
+  it('is one that Slack takes', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    validate(manifest);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('would not be if it named a scope that is too long', () => {
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate({ ...manifest, oauth_config: { scopes: { bot: ['x'.repeat(51)] } } })).toBe(false);
+  });
+
+  it('declares what the code listens to, and nothing else', () => {
+    expect(declared.commands.toSorted()).toEqual(SLASH_COMMANDS.toSorted());
+    expect(declared.events.toSorted()).toEqual(Object.keys(EVENTS).toSorted());
+  });
+
+  it('declares nothing that the bot does not hear', async () => {
+    const { afterwards, bot, slack } = await openSite();
+    const events: Readonly<Record<string, Delivery>> = {
+      app_mention: aMention({}, { event_id: 'Ev1' }),
+      'message.im': aDirectMessage({}, { event_id: 'Ev2' }),
+    };
+    await afterwards(
+      ...declared.commands.map((command, index) => aCommand(slack, { command, trigger_id: `${index}` })),
+      ...declared.events.flatMap((event) => events[event] ?? []),
+    );
+    expect(bot.heard).toHaveLength(declared.commands.length + declared.events.length);
+    expect(bot.heard.filter(({ text }) => text === '')).toEqual([]);
+  });
+
+  it('asks for the scopes that the code needs, and no more', () => {
+    const methods = calledMethods();
+    expect(methods).toEqual(Object.keys(METHOD_SCOPES).toSorted());
+
+    const needed = [
+      ...methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
+      ...declared.events.flatMap((event) => EVENT_SCOPES[event] ?? []),
+      ...(declared.commands.length > 0 ? ['commands'] : []),
+    ];
+    expect(declared.scopes.toSorted()).toEqual([...new Set(needed)].toSorted());
+  });
+
+  it('sends everything to the one address that the bot answers at', async () => {
+    const { door } = await openSite();
+    const { settings, features } = manifest;
+    const addresses = [
+      settings.event_subscriptions.request_url,
+      settings.interactivity.request_url,
+      ...features.slash_commands.map(({ url }) => url),
+    ];
+    expect(new Set(addresses).size).toBe(1);
+    expect(addresses[0]).toMatch(new RegExp(`^https://[^/]+${door.path}$`));
+  });
+
+  it('lets people write to the bot in private', () => {
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+  });
+
+  it('shows an example that the bot understands', () => {
+    for (const { usage_hint } of manifest.features.slash_commands) {
+      expect(readRequest(usage_hint)).toMatchObject({ kind: 'command' });
+    }
+  });
+});
