@@ -59,17 +59,17 @@ async function share(
   question: AskedQuestion,
 ): Promise<Effect> {
   const card = sayAnswers(question, content, { length: 'short', shareable: true });
-  const unshareable = sayAnswers(question, content, { length: 'short', shareable: false });
-  if (question.concern || question.outcome !== 'confident') return { kind: 'replace', reply: unshareable };
+  if (question.concern || question.outcome !== 'confident') return { kind: 'replace', reply: card };
 
+  const cardAfter = sayAnswers({ ...question, shared: true }, content, { length: 'short', shareable: true });
   const turn = await questions.startSharing(question.id, by, clock());
-  if (turn === 'already') return { kind: 'replace', reply: withNote(unshareable, sharing.already) };
+  if (turn === 'already') return { kind: 'replace', reply: withNote(cardAfter, sharing.already) };
 
   return {
     kind: 'share',
     shared: sayShared(question, content),
-    done: withNote(unshareable, sharing.done),
-    unsure: withNote(unshareable, sharing.unsure),
+    done: withNote(cardAfter, sharing.done),
+    unsure: withNote(cardAfter, sharing.unsure),
     failed: async () => {
       await questions.undoSharing(question.id, by, clock());
       return withNote(card, sharing.failed);

@@ -25,6 +25,7 @@ export function questionOf(
     })),
     concern,
     rules,
+    shared: false,
   };
 }
 

@@ -18,6 +18,8 @@ export type AskedQuestion = {
   }[];
   readonly concern: ConcernLevel | undefined;
   readonly rules: readonly string[];
+  /** Its answer is in the channel, or on its way there. */
+  readonly shared: boolean;
 };
 
 /** What a reader thought of the answers to a question; a later vote by the same person replaces the earlier. */

@@ -187,7 +187,7 @@ function feedback(question: AskedQuestion, content: Content, view: View): readon
       ? [{ label: buttons.wholeAnswer, press: { kind: 'whole-answer', ...on } } as const]
       : []),
     // A text of concern is confidential: nothing of it goes into an open channel.
-    ...(view.shareable && !question.concern
+    ...(view.shareable && !question.shared && !question.concern
       ? [{ label: buttons.share, press: { kind: 'share', ...on } } as const]
       : []),
   ];

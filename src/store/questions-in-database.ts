@@ -115,6 +115,7 @@ function questionOf(kept: Kept): AskedQuestion {
     answers,
     concern: kept.concern ?? undefined,
     rules: kept.rules,
+    shared: kept.sharedAt !== null,
   };
   if (kept.chosenAt === null) return asked;
 

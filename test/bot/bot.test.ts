@@ -263,6 +263,17 @@ describe('sharing', () => {
     expect(effects.filter(({ kind }) => kind === 'share')).toHaveLength(1);
   });
 
+  it('is not offered again, also when something else is pressed later', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const effect = await press(bot, shareIt);
+    if (effect.kind !== 'share') throw new Error(`not shared: ${effect.kind}`);
+
+    expect(labels(effect.done)).not.toContain('Del i kanalen');
+    const later = await press(bot, { kind: 'helped', question: 'question-1' });
+    expect(labels(shown(later))).not.toContain('Del i kanalen');
+  });
+
   it('can be tried again after a post that was refused', async () => {
     const bot = aBot();
     await ask(bot);

@@ -29,6 +29,7 @@ export function aQuestion(asked: Pick<AskedQuestion, 'askedBy'> & Partial<AskedQ
     answers: [{ entry: 'gaver', version: 3, why: ['gave', 'fødselsdag'] }],
     concern: undefined,
     rules: ['overnatning', 'tavshedspligt'],
+    shared: false,
     ...asked,
   };
 }

@@ -142,6 +142,7 @@ describe.each(KEEPERS)('a question kept $name', ({ open }) => {
       const { id } = await ask();
       expect(await keeper.questions.startSharing(id, asker, MORNING)).toBe('first');
       expect(await keeper.questions.startSharing(id, asker, MORNING)).toBe('already');
+      expect(await keeper.questions.find(id)).toMatchObject({ shared: true });
       expect(await keeper.questions.startSharing(id, colleague, LATER)).toBe('already');
     });
 
@@ -149,6 +150,7 @@ describe.each(KEEPERS)('a question kept $name', ({ open }) => {
       const { id } = await ask();
       await keeper.questions.startSharing(id, asker, MORNING);
       await keeper.questions.undoSharing(id, asker, LATER);
+      expect(await keeper.questions.find(id)).toMatchObject({ shared: false });
       expect(await keeper.questions.startSharing(id, colleague, LATER)).toBe('first');
     });
 

@@ -85,6 +85,7 @@ function aQuestion(content: Content, { answers = [], ...rest }: QuestionParts): 
     })),
     concern: undefined,
     rules: [],
+    shared: false,
     ...rest,
   };
 }

@@ -13,7 +13,10 @@ export function questionsInMemory(): QuestionsInMemory {
   const votes = new Map<string, Vote>();
   const sharers = new Map<string, string>();
 
-  const now = (id: string): AskedQuestion | undefined => narrowed.get(id) ?? asked.get(id);
+  const now = (id: string): AskedQuestion | undefined => {
+    const question = narrowed.get(id) ?? asked.get(id);
+    return question && { ...question, shared: sharers.has(id) };
+  };
   const mustBeKnown = (id: string): void => {
     if (!asked.has(id)) throw new Error('no such question');
   };

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../src/content/load.ts';
+import type { Choice, Reply } from '../src/reply/reply.ts';
+import { toSlackMessage } from '../src/slack/render.ts';
+import { toCard } from '../src/teams/render.ts';
+import { everyReply } from './support/every-reply.ts';
+
+const loaded = await loadContent(new URL('../content', import.meta.url).pathname);
+if (loaded.kind === 'broken') throw new Error('the content is broken');
+const replies = [...everyReply(loaded.content)];
+
+/** Every text that a reader sees, in order, in whatever form the platform holds it. */
+function wordsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) => {
+    if (key === 'fallback') return [];
+    return (key === 'text' || key === 'title') && typeof field === 'string' ? [field] : wordsIn(field);
+  });
+}
+
+/** What stands there once each platform's own signs are taken off: its bullets and its root command. */
+function asRead(words: readonly string[]): string {
+  return words.join('').replaceAll('•', '').replaceAll('/hto ', '').replace(/\s+/g, '');
+}
+
+function pressesIn(reply: Reply): readonly Choice['press'][] {
+  return reply.parts.flatMap((part) =>
+    part.kind === 'choices' ? part.choices.map(({ press }) => press) : [],
+  );
+}
+
+describe('Slack and Teams', () => {
+  it('are held against every reply there is', () => {
+    expect(replies.length).toBeGreaterThan(300);
+  });
+
+  it.each(replies)('say the same words: %s', (_, reply) => {
+    const slack = asRead(wordsIn(toSlackMessage(reply).blocks));
+    expect(slack).not.toBe('');
+    expect(slack).toBe(asRead(wordsIn(toCard(reply).body)));
+  });
+
+  it.each(replies)('offer the same choices, and what is pressed comes back: %s', (_, reply) => {
+    const buttons = toSlackMessage(reply).blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements : [],
+    );
+    const slack = buttons.map((button) => ('value' in button ? JSON.parse(String(button.value)) : button));
+    const teams = toCard(reply).body.flatMap((element) =>
+      element.type === 'ActionSet'
+        ? element.actions.map(({ data }) => ('press' in data ? data.press : data))
+        : [],
+    );
+    expect(slack).toEqual(pressesIn(reply));
+    expect(teams).toEqual(pressesIn(reply));
+  });
+
+  it.each(replies)('give the same gist to notifications and screen readers: %s', (_, reply) => {
+    expect(toSlackMessage(reply).text).toBe(reply.gist.replaceAll('&', '&amp;'));
+    expect(toCard(reply).speak).toBe(reply.gist);
+  });
+});
