@@ -1,0 +1,39 @@
+/** A stretch of a text, from `start` up to, not including, `end`. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** Finds stretches of one sort in a text, from left to right, none upon another. */
+export type Find = (text: string) => readonly Stretch[];
+
+/** Stands for a letter that is spoken for already, so that no later pattern reads it. */
+export const SPOKEN_FOR = '\x1A';
+
+/**
+ * What a pattern matches: its group `found` where it has one, else the whole match; a group `from` inside a lookbehind
+ * tells where it begins, for patterns that are quicker to find by their end.
+ */
+export function matching(pattern: string): Find {
+  const anywhere = new RegExp(pattern, 'dgmu');
+  return (text) => {
+    const stretches: Stretch[] = [];
+    let done = 0;
+    for (const match of text.matchAll(anywhere)) {
+      const { found, from } = match.indices?.groups ?? {};
+      const [start, end] = found ?? [from?.[0] ?? match.index, match.index + match[0].length];
+      if (start < done || end === start) continue;
+      stretches.push({ start, end });
+      done = end;
+    }
+    return stretches;
+  };
+}
+
+/** The text, as long as before, with the stretches made unreadable to later patterns. */
+export function withoutReading(text: string, stretches: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of stretches) {
+    parts.push(text.slice(done, start), SPOKEN_FOR.repeat(end - start));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}

@@ -1,0 +1,100 @@
+import { type Find, matching, SPOKEN_FOR, type Stretch } from './find.ts';
+import { ALSO_COMMON_WORDS, NOT_NAMES, WORKPLACE } from './not-names.ts';
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}]{1,30}(?:[-'’]\\p{L}{1,30})?";
+const NAME = `${WORD}(?: (?:${WORD}|\\p{Lu}\\.|van|von|de|al|el|bin)){0,3}`;
+const NAMES = `(?<found>${NAME}(?:(?:, ?| og | & | and |/)${NAME}){0,4})`;
+const SMALL_WORDS = '(?<found>\\p{L}{2,30}(?: \\p{L}{2,30}){0,2})';
+
+const GREETING =
+  '^[ >*]{0,6}(?i:hej|hejsa|hejsan|halløj|davs|kære|goddag|god ?(?:morgen|aften|dag)|hi|dear|hello|hey)';
+// Case is spelt out instead of ignored, and boundaries stand last, where it is much the quicker to match.
+const SIGN_OFF =
+  '(?:[Hh]ils(?:en|ner)|HILSEN|[Mm]\\.?[Vv]\\.?[Hh]|[Dd][Bb][Hh]|[VvKk][Hh](?<!\\p{L}[VvKk][Hh])|[Kk]nus|[Kk]ram|[Rr]egards|[Ss]incerely|[Cc]heers)(?!\\p{L})';
+const AFTER_SIGN_OFF = '(?: (?:fra|til))?[ .,:;!*-]{0,4}(?:\\n[ >*]{0,6}){0,3}(?:(?i:familien) )?';
+const RELATIVES =
+  'søn sønnen datter datteren dreng drengen pige pigen tøs knægt mand kone kæreste samlever partner bror broderen søster søsteren lillebror lillesøster storebror storesøster mor moren moder mors far faren fader stedfar stedmor papfar papmor bonusfar farmor farfar mormor morfar onkel moster faster tante fætter kusine barn barnet venskabsbarn venskabsbarnet plejebarn nabo naboen veninde ven kammerat kollega lærer læreren klasselærer klasselæreren pædagog pædagogen sagsbehandler sagsbehandleren rådgiver rådgiveren socialrådgiver socialrådgiveren familiebehandler familiebehandleren kontaktperson kontaktpersonen træner familien fru son daughter husband wife brother sister mother father mum dad boy girl child teacher friend'.split(
+    ' ',
+  );
+const RELATIVE = `(?:${RELATIVES.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join('|')})`;
+const THEIRS = `(?:${RELATIVE}|forældre|familie|søskende|skole|klasse)`;
+
+/** Where a name stands that somebody put there as a name. */
+export const NAME_PATTERNS: readonly Find[] = [
+  // Fra: Mette Hansen <…>
+  `^[ >*]{0,6}(?i:fra|til|cc|bcc|kopi|from|to|afsender|modtager|von)\\*? ?:\\*? ?(?<found>[^\\n:]{1,200})`,
+  `(?i:^[ >*]{0,6}(?:fra|from)) ?: ?(?<found>\\p{L}{2,30}(?: \\p{L}{2,30}){0,3})(?= ?[<(]${SPOKEN_FOR})`,
+  `(?<=(?<found>${NAME}) ?)[<(]${SPOKEN_FOR}`,
+  // Den 12. nov. 2026 skrev Mette Hansen, Mette Hansen wrote:
+  `[Ss]krev ${NAMES}`,
+  `(?<=(?<found>${NAME}) )(?:skrev|wrote)(?!\\p{L})`,
+  // [12.11 10.15] Mette:
+  `^\\[[^\\]\\n]{1,30}\\] ?(?<found>${NAME})(?=:)`,
+  // Hej Mette og Lars
+  `${GREETING},? ${NAMES}`,
+  `${GREETING},? ${SMALL_WORDS}(?=[,!] |[,.!]?$)`,
+  // Venlig hilsen ⏎ Karen Holm
+  `${SIGN_OFF}${AFTER_SIGN_OFF}${NAMES}`,
+  `${SIGN_OFF}${AFTER_SIGN_OFF}${SMALL_WORDS}(?=[ .!]{0,3}$)`,
+  `(?<=(?:^|[.!?] ?)(?:[/–]|- ?) ?)(?<found>${NAME})(?=[ .]{0,3}$)`,
+  // jeg hedder Mette, min søn Karl, sagsbehandleren Lone Berg, mor til Sofie, Hassans mor
+  `(?:hedder|[Mm]it navn er|[Nn]avnet er|kaldes|kaldet|[Mm]y name is|is called|named) ${NAMES}`,
+  `(?:[Jj]eg hedder|[Mm]it navn er|[Mm]y name is) (?<found>\\p{L}{2,30}(?: \\p{L}{2,30}(?=[,.!\\n]| og | and ))?)`,
+  `${RELATIVE}(?: til| på \\d{1,2}(?: år)?,?|,)? ${NAMES}`,
+  `(?<= )${THEIRS}(?!\\p{L})(?<=(?<![\\p{L}-])(?<found>${WORD}(?: ${WORD})?)['’]?s? ${THEIRS})`,
+].map(namesAmong);
+
+/** Finds the words of known names once more, wherever else they stand with a capital: "Mette" signed, "Mettes mor" told. */
+export function mentionsOf(names: readonly string[]): Find {
+  const known = new Set(
+    names
+      .flatMap((name) => name.split(/[^\p{L}\p{M}]+/u))
+      .filter((word) => /^\p{Lu}/u.test(word) && word.length >= 3)
+      .map((word) => word.toLowerCase())
+      .filter((word) => !ALSO_COMMON_WORDS.has(word)),
+  );
+  if (known.size === 0) return () => [];
+
+  return (text) =>
+    capitalisedWords(text).filter(({ start, end }) => {
+      const word = text.slice(start, end).toLowerCase();
+      return known.has(word) || known.has(word.replace(/s$/, ''));
+    });
+}
+
+const capitalisedWords = matching('(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]{2,30}(?![\\p{L}\\p{M}])');
+const capitalisedName = matching(NAME);
+const smallName = matching('(?!og |and )\\p{L}{2,30}(?: (?!og |and )\\p{L}{2,30}){0,2}');
+
+/** Each single name within what the pattern matches; words that name nobody, and places of work, are left. */
+function namesAmong(pattern: string): Find {
+  const places = matching(pattern);
+  return (text) =>
+    places(text).flatMap((place) => {
+      const part = text.slice(place.start, place.end);
+      const inside = /\p{Lu}/u.test(part) ? capitalisedName(part) : smallName(part);
+      return inside
+        .flatMap((name) => trimmed(part, name))
+        .map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
+    });
+}
+
+/** A name without the words beside it that name nobody: "Må Hassans" → "Hassans", "Karen Vi glæder os" → "Karen". */
+function trimmed(text: string, { start, end }: Stretch): readonly Stretch[] {
+  const words = text.slice(start, end).split(' ');
+  if (words.some((word) => WORKPLACE.test(word))) return [];
+
+  const first = words.findIndex(mayName);
+  if (first === -1) return [];
+
+  const after = words.slice(first).findIndex((word) => !mayName(word));
+  const name = words.slice(first, after === -1 ? undefined : first + after).join(' ');
+  const begins = start + words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+  return [{ start: begins, end: begins + name.length }];
+}
+
+/** "Vore" is asked about as well, since a genitive's s is left out of the name. */
+function mayName(word: string): boolean {
+  const small = word.toLowerCase();
+  return !NOT_NAMES.has(small) && !NOT_NAMES.has(`${small}s`);
+}

@@ -1,0 +1,105 @@
+import type { Coverage } from './coverage.ts';
+import type { Vote } from './ensemble.ts';
+import { TUNING } from './tuning.ts';
+
+/** Something about a vote that tells how far to trust it; each is a number near 0 to 1, or its logarithm. */
+export type Signals = readonly number[];
+
+/** A vote on a text whose answer is known. */
+export type Trial = {
+  readonly signals: Signals;
+  /** The place of the right entry among the ranked ones, from 0; -1 when the document does not answer. */
+  readonly place: number;
+  readonly weight: number;
+};
+
+/** The chance that the right entry is among the first so many, 0 to 1. */
+export type Calibration = (signals: Signals) => number;
+
+/**
+ * What is looked at: how probable the first entry is, how far ahead of the second, how much goes to out-of-scope topics,
+ * how many of the words are known, how many words there are, how many scorers agree, and how near the entry is.
+ */
+export function signalsOf({ mean, each, cosines }: Vote, entries: number, coverage: Coverage): Signals {
+  const [first = 0, second = 0] = rankEntries(mean, entries);
+  const top = mean[first] ?? 0;
+  const outside = mean.subarray(entries).reduce((sum, share) => sum + share, 0);
+  const agreeing = each.filter((one) => rankEntries(one, entries)[0] === first).length;
+  const worstTop = each.reduce((least, one) => Math.min(least, one[first] ?? 0), 1);
+  return [
+    logOdds(top),
+    Math.log(top + 0.01) - Math.log((mean[second] ?? 0) + 0.01),
+    outside,
+    coverage.known,
+    Math.log(1 + coverage.telling),
+    agreeing / Math.max(1, each.length),
+    cosines[first] ?? 0,
+    logOdds(worstTop),
+  ];
+}
+
+/** The numbers of the entries, most probable first. */
+export function rankEntries(probabilities: Float64Array, entries: number): readonly number[] {
+  return Array.from({ length: entries }, (_, entry) => entry).sort(
+    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
+  );
+}
+
+/** Fits the chance to what happened in trials: a logistic regression over the signals, by plain gradient descent. */
+export function learnCalibration(trials: readonly Trial[], first: number): Calibration {
+  const { rounds, rate, decay } = TUNING.calibration;
+  const scale = learnScale(trials.map(({ signals }) => signals));
+  const scaled = trials.map(({ signals, place, weight }) => ({
+    signals: scale(signals),
+    right: place >= 0 && place < first ? 1 : 0,
+    weight,
+  }));
+  const total = trials.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array((trials[0]?.signals.length ?? 0) + 1);
+
+  for (let round = 0; round < rounds; round += 1) {
+    const slope = new Float64Array(weights.length);
+    for (const { signals, right, weight } of scaled)
+      add(slope, signals, (chance(weights, signals) - right) * weight);
+    for (const [at, weight] of weights.entries()) {
+      weights[at] = weight - rate * ((slope[at] ?? 0) / total + decay * weight);
+    }
+  }
+  return (signals) => chance(weights, scale(signals));
+}
+
+/** The first weight stands alone, each other belongs to a signal; so also in the slope. */
+function add(slope: Float64Array, signals: Signals, error: number): void {
+  slope[0] = (slope[0] ?? 0) + error;
+  for (let at = 0; at < signals.length; at += 1)
+    slope[at + 1] = (slope[at + 1] ?? 0) + error * (signals[at] ?? 0);
+}
+
+function chance(weights: Float64Array, signals: Signals): number {
+  let sum = weights[0] ?? 0;
+  for (let at = 0; at < signals.length; at += 1) sum += (signals[at] ?? 0) * (weights[at + 1] ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * Brings each signal to mean 0 and spread 1, so that none weighs more for being written in larger numbers. One beyond
+ * what the trials showed, as a long message has, counts as the most that they showed.
+ */
+function learnScale(all: readonly Signals[]): (signals: Signals) => Signals {
+  const columns = (all[0] ?? []).map((_, at) => all.map((signals) => signals[at] ?? 0));
+  const scales = columns.map((column) => {
+    const mean = column.reduce((sum, signal) => sum + signal, 0) / column.length;
+    const variance = column.reduce((sum, signal) => sum + (signal - mean) ** 2, 0) / column.length;
+    return { mean, spread: Math.sqrt(variance) || 1, least: Math.min(...column), most: Math.max(...column) };
+  });
+  return (signals) =>
+    scales.map(
+      ({ mean, spread, least, most }, at) =>
+        (Math.min(Math.max(signals[at] ?? 0, least), most) - mean) / spread,
+    );
+}
+
+function logOdds(probability: number): number {
+  const safe = Math.min(Math.max(probability, 0.001), 0.999);
+  return Math.log(safe / (1 - safe));
+}

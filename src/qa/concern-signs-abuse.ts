@@ -1,0 +1,57 @@
+import type { ConcernSigns } from './concern-signs.ts';
+
+export const ABUSE_SIGNS: readonly ConcernSigns[] = [
+  {
+    kind: 'sexual',
+    level: 'alvorlig',
+    phrases: [
+      '(rører|rørte|røre|rørt|piller|pillede|pille|tager|tog|tage|taget|befamle*|berøre*|gramse*|gnubbe*|kærtegne*) (altid|tit|nogle gange|også|hende|ham)? (ved|på|af) (hende|ham|mig|dem|navn|hendes|hans|pigen|drengen|børnene|min|mine) .. (krop|bryster|numse|numsen|tissemand|tissekone|steder|private|lår*|nede|natten|underliv|skridtet|ikke kan lide|ikke vil|sengen)',
+      '(<adult>|<man>|storebror|fætter) .. (rører|rørte|røre|rørt|piller|pillede|pille|berøre*|befamle*) (ved)? (hende|ham|mig|dem|navn|pigen|drengen|hendes|hans)',
+      '(rører|rørte|røre|rørt|piller|pillede|tager|tog) (ved|på) (ham|hende|mig|dem) (om natten|i sengen|når|på en|steder|dernede|forkert|der)',
+      '(tissemand*|tissekone*|tissetrold|kønsdel*|kønsorgan*|underliv*|mellem benene|i skridtet|trusserne|numsen|dernede|private steder|private dele) .. (ondt|gør ondt|rør*|pille*|slikke*|kysse*|vise*|se|blod|svie*|rød|kilde*|tage*|fars|<adult>)',
+      '(ondt|gør ondt|svier|blod|rør*|pille*|slikke*|kysse*|viste|vise|viser|se|kigge|kiggede|tage|filme*|fotografer*) .. (tissemand*|tissekone*|kønsdel*|underliv*|mellem benene|i skridtet|i trusserne|i numsen|dernede|private steder|private dele)',
+      '(seksuel*|jomfru|sex|sexet|sexlege|sexting|porno*|pædofil*|incest|overgreb*|voldt*|krænke*|blotte*|blotter|grooming|groome*|samleje|onaner*|voldtægt*|misbruger (ham|hende)|misbrugt)',
+      '(nøgen|nøgne|nøgenbilled*|nøgenfoto*|nudes|frække billeder|billeder uden tøj|uden tøj på|uden tøj|af undertøjet|undertøj) .. (billede*|sende*|foto*|film*|far|stedfar|onkel|mand|voksen|ham|hende|sammen|seng*|ligge*|vise*|se)',
+      '(taget|tager|tog) (billede*|video*|film) .. (badet|bad|seng*|nøgen|undertøj|uden tøj)',
+      '(skød|skødet) .. (dyne*|under tæppet|stedfar|fætter|onkel)',
+      '(fætter|onkel*|stedfar|<man>) .. (under dynen|på skødet)',
+      '(billede*|foto*|video*|sendt|sende|sender|viste|vist) .. (nøgen|nøgne|uden tøj|undertøj|tissemand*|kønsdele|bryster|frække)',
+      '(voksen|ældre|fremmed|ukendt|ukendte|gammel) (mand|mænd|person|fyr) .. (skriv*|skrev|sende*|sendt|møde*|chatte*|snap*|nettet|gave*|penge|hente*|kontakt*|kysse*|holder i hånd)',
+      '(gaver|penge|telefon|mobil) .. (af|fra) (en)? (voksen|ældre|fremmed|ukendt) (mand|fyr|person)',
+      '(kysse*|tungekys*|slikke*) .. (på munden|på halsen|ikke vil|tungen|selvom)',
+      '(sover|sove|ligger|ligge|lægger sig|lagde sig|kommer|kom|kravler|kravlede) .. (i|ind i|ned i|op i|ind til|ind på|ind ad) (hendes|hans|fars|onkels|stedfars|farfars|morfars|min|deres)? (seng|sengen|værelse|værelset|dynen) .. (natten|nattøj|far|stedfar|onkel|<man>|kæreste*|tøj|nøgen)',
+      '(stedfar*|papfar*|bonusfar*|onkel*|farbror|morbror|kæreste*|morfar|farfar|<man>) .. (kommer ind|kom ind|ligger|lægger sig|lå) .. (værelse*|seng*|hende|ham) .. (nat*|aften*|mørkt|sover|hende|ham)?',
+      '(vil|ville|må) have (hende|ham|mig) til at (røre|tage tøjet af|klæde sig af|vise|se på|lægge sig|kysse|sidde)',
+      '(leger|lege|legede|tegner|tegnede|taler|talte|viste|simulere*) .. (seksuel*|sex*|samleje|tissemænd|voksenlege|som voksne i sengen)',
+      '(tvinger|tvang|tvunget) (hende|ham|mig|dem|navn|børnene)?',
+    ],
+  },
+  {
+    kind: 'secret',
+    level: 'bekymring',
+    phrases: [
+      '(må|måtte|tør) (hun|han|de) ikke (få|have|tage) .. (venner|nogen|gæster|legekammerater) (med)? hjem',
+      '(hun|han|de) (må|måtte|tør) ikke (få|have|tage) .. (venner|nogen|gæster|legekammerater) .. hjem',
+      '(besked på|lært|lovet|lovede) .. ikke .. (snakke|tale|sige|fortælle|nævne)*',
+      '(må|måtte|tør|turde|får|fik|skal|skulle) (hun|han|de|børnene|jeg|vi|altså|slet|endelig|absolut|bare|lov til)? (ikke|aldrig|ingenting) .. (fortælle|sige|snakke|tale|nævne|sladre|røbe) .. (det|noget|nogen|andre|til|om|hvad|hjemme*|skolen|jer|os|mor|far|voksne)?',
+      '(hemmelighed*|hemmeligt) .. (far|stedfar*|onkel*|voksen|voksne|kæreste*|natten|ikke fortælle|ikke må|må ikke|ikke sige|ingen må|træner*|lærer*|nabo*|morfar|farfar|storebror|dårlig*|grim*|slem*|mor)',
+      '(far|stedfar*|onkel*|voksen|voksne|kæreste*|natten|træner*|nabo*|morfar|farfar|storebror|dårlig|dårlige|grim|slem|stor) .. (hemmelighed*|hemmeligt)',
+      '(lovet|love|lovede|bad|bedt|beder) .. (ikke|aldrig|lade være med) .. (sige|fortælle|snakke om|nævne)',
+      '(ikke|ingenting|aldrig) (måtte|må) (fortælle|sige|snakke|tale|nævne|vide)',
+      '(sker|ske|sket) der noget (slemt|grimt|forfærdeligt|frygteligt|med (mor|far|ham|hende|os))',
+      '(hvis|når) (hun|han|jeg|de|nogen) (siger|fortæller|sladrer|sagde|fortalte|åbner munden) .. (bliver|blev|så|kommer|mister|dør|fængsel|vred|sur|fjernet|sker|får)',
+    ],
+  },
+  {
+    kind: 'undressing',
+    level: 'bekymring',
+    phrases: [
+      '(vil|ville|nægter|tør) (hun|han|slet|aldrig|absolut)? (ikke|aldrig|at)? .. (klæde sig om|klædes om|klæde om|skifte tøj|skiftes|tage tøjet af|tage (sin|sit|noget)? (trøje*|bluse*|tøj|bukser*|jakke*|hættetrøje*) af|tage (trøjen|blusen|tøjet|bukserne|hættetrøjen|ærmerne|langærmede) af|have trøjen af|have tøjet af|smøge ærmerne op|vise (armene|maven|ryggen)|i bad|gå i bad|have bad|bade foran)',
+      '(beholder|beholdt) .. (tøjet|trøjen|langærme*|jakken|hættetrøj*) på',
+      '(lange ærmer|langærmet|langærmede|rullekrave) .. (varmt|varme|grader|sommer*|sol*|altid|skjul*|svøm*|bade*)',
+      '(skjule*|gemme*|dække*) .. (arme*|krop*|mærke*|under (tøjet|ærmerne|trøjen))',
+      '(bryder sig ikke om|vil ikke|kan ikke (holde ud|tåle|lide|klare)|hader|reagere* .. ) .. (berøring|at blive rørt|blive rørt|røres|blive holdt|nogen rører|man rører|fysisk kontakt|kram) ..',
+      '(reagere*|fryser|stivner|farer|springer|panik*|går i panik) .. (rør*|kram|berør*|hånd|arm|tøj)',
+    ],
+  },
+];

@@ -1,0 +1,48 @@
+import type { ConcernSigns } from './concern-signs.ts';
+
+export const FEAR_SIGNS: readonly ConcernSigns[] = [
+  {
+    kind: 'fear of home',
+    level: 'bekymring',
+    phrases: [
+      '(bange|ræd|rædselsslagen*|skrækslagen*|skræmt|skræmte|angst|utryg|utrygge|nervøs|panisk|frygter|frygt|panikslagen*|angstfyldt|skræk|tør ikke) (for|ved|når|over for|overfor|over|af|hos|hver gang|og|i) .. (far|fars|faren|mor|mors|moren|forældre*|stedfar*|stedmor*|papfar*|kæreste*|onkel*|farfar|morfar|storebror|hjem|hjemme|derhjemme|hoveddøren|gå hjem|komme hjem|voksne|mænd|straf*|slå*|skældud|lejligheden|opgangen|<object>)',
+      '(bange|ræd|rædselsslagen*|skrækslagen*|skræmt|utryg|utrygge|angst|angstanfald|panikanfald|panik) ',
+      '(tør|turde) (hun|han|de|børnene|slet|næsten|absolut)? (ikke|aldrig) .. (hjem|hjemme|derhjemme|sige|fortælle|sove|alene|mor|far|kigge|gå|være|ringe|falde i søvn|lukke øjnene|svare)',
+      '(vil|ville|ønsker|gider|nægter|nægtede) (hun|han|slet|absolut|bare|aldrig|overhovedet|altså|simpelthen|virkelig)? (slet|overhovedet)? (ikke|aldrig|at)? (køre|tage|gå|komme|køres|afleveres|sendes|med|være|tilbage)? (hjem|hjemad|ud af bilen|hjem igen|hjem til (far|mor|dem|sin)|hjemme|derhjemme|afleveres)',
+      '(vil|ville|nægter|nægtede|tør) .. (ikke|at|aldrig) .. (ud af bilen|hjem til (sin )?(far|mor)|ind ad døren|stige ud)',
+      '(hader|afskyr|rædsom*|forfærdelig*|farligt|utrygt|ulykkelig|ikke rart|ikke trygt|ikke sikkert|slemt|uhyggeligt) .. (hjemme|derhjemme|hjem|hos (sin|far|mor))',
+      '(hjemme|derhjemme|hos (far|mor|dem)) .. (er (det|der)|var der|ikke)? .. (farligt|utrygt|ikke trygt|ikke rart|ikke sikkert|slemt|forfærdeligt|uhyggeligt|ballade|skænderi*|råb*|skrig*|uro|voldsom*|kaos)',
+      '(græde*|græder|græd|hulke*|hulkede|tryglede|trygler|bønfald*|tigge*|klynge*|klamre*|gemme*|gemte|stivne*|ryste*|ryster|rystede|panik*|kaste* op|ondt i maven|skrige*|skreg|tavs|stille|bleg) .. (hjem|aflever*|hente*|hente|far kommer|mor kommer|far ringer|mor ringer|deres vej|opgangen|hoveddør*|døren|hjemmet|farvel)',
+      '(når|inden|før|hver gang|da) .. (hjem|aflever*|hente*|far kommer|mor kommer|far ringer|mor ringer|stedfar*|døren|opgangen) .. (græde*|græd|hulke*|tryglede|trygler|klynge*|klamre*|gemme sig|gemte sig|stivne*|ryste*|panik*|kaste* op|ondt i maven|skrige*|tavs|stille|bleg|tisse*)',
+      '(må|kan|kunne|vil|ville|gerne|om) (hun|han|jeg|de|børnene|godt|ikke|gerne|ikke godt|altid)* (komme til at|få lov til at|ikke)? (bo|flytte ind|flytte|blive boende) (fast|altid|for altid|permanent|hjem)? (hos|til|sammen med) (os|jer|mig)',
+      '(flytte|flytter) (ind|hjem) (hos|til) (os|jer|mig)',
+      '(vi|jeg|i|du) .. (være|blive|er) (min|hans|hendes|deres) (rigtige|nye) (mor|far|forældre|mor og far)',
+      '(adopter*|adoptere (ham|hende|mig))',
+    ],
+  },
+  {
+    kind: 'startled body',
+    level: 'bekymring',
+    phrases: [
+      '(dukke*|dukkede|krympe*|krympede|krummer|krøller|krøb|kryber|farer sammen|for sammen|skvætte*|skvættede|spjætte*|springer|stivne*|stivnede|fryser|frøs|trækker|trak|lukker|lukkede|ryster|rystede|sitre*|rystende|gyser|flinch*|kniber|vender|gemmer|gemte) (sig|sammen|væk|fuldstændigt|helt|over hele)? .. (hånd*|arm*|stemme*|høj*|hæver|løfter|råbe*|larm*|mand*|mænd*|voksne|hurtig*|bevæge*|dør*|far|mor|telefon*|navn|kommer (for)? tæt|nærmer|skælder)',
+      '(når|hver gang|da|hvis|bare) .. (hånd*|arm*|stemme*|løfter|hæver|råber|larm*|voksne|hurtig*|bevægelse*|dør*|taber|spilder|nærmer|telefon*|skælder) .. (dukke*|krympe*|krummer|farer sammen|for sammen|skvætte*|spjætte*|stivne*|stiv|fryser|gemmer sig|gemte sig|ryster|rystede|beskytter|undskylder|holder sig for|dækker|trækker sig|flinch*|holdt armene)',
+      '(holder|holdt|lægger|tager|tog|slår|slog|løfter) .. (armene|hænderne|armen|hånden) .. (op)? .. (for|foran|over|om) (hovedet|ansigtet|sit hoved|sit ansigt)',
+      '(dukker|dukkede|krymper) (sig|hovedet)',
+      '(stiv|stivner) .. (skræk|øjnene|blik*|af angst|når|helt|taler ikke|holder op)',
+      '(bliver|blev) (helt|fuldstændig) (stiv|hvid i hovedet|bleg|tavs|stille|fjern) (når|da|hvis|og|af|hver)',
+      'undskyld* .. (gange|hele tiden|konstant|for alt)',
+      '(kravle*|krøb|kryber|løber|løb) .. (under|bag|ind i) (bordet|sengen|skabet|sofaen)',
+      '(undskylder|undskyld|siger undskyld) .. (hele tiden|for alt|konstant|hundrede gange|tusind gange|igen og igen)',
+      '(gemmer|gemte|gemme) (sig|de sig|hun sig|han sig) .. (skab*|under (sengen|bordet|dynen)|på toilettet|badeværelset|når|far|mor|for|bag)',
+      '(tisse*|tissede|tisset|tis|laver|lavede|skide*|skidt) .. (i bukserne|i sengen|på sig|i trusserne|i buksen|om natten|sengen)',
+      '(sengevæder|sengevæd*|tisser i|tissede i)',
+      '(ryster|rystede|ryste|skælve*|rystende|sitrer|rystet) (over hele kroppen|af skræk|når|på hænderne|helt|da|hver|ved|hele|som)',
+      '(kaste*|kastede|kaster) op (når|hver gang|inden|før|af)',
+      '(mareridt*|skriger i søvne|skriger om natten|vågner skrigende|græder i søvne|græder sig i søvn)',
+      '(sover|sovet|sove|sov) (næsten|stort set|slet|simpelthen|knap)? (ikke|aldrig) (om natten|derhjemme|ordentligt om|nok|hjemme|fordi|om nætterne|i flere)',
+      '(vågen|oppe|vågent) .. (hele natten|om natten|nætter*|natten)',
+      '(falder|faldt) (altid|tit|hele tiden|ofte|nærmest|straks)? i søvn .. (i skolen|timen|ved (bordet|spisebordet)|midt i|med det samme|kl 16|over maden|så snart|straks|hver gang)',
+      '(våge*|holder sig vågen)',
+    ],
+  },
+];

@@ -1,0 +1,42 @@
+import type { Candidate, Ranking } from './look-up.ts';
+import { TUNING } from './tuning.ts';
+import type { Found, Outcome } from './understanding.ts';
+
+/**
+ * What is said, from the rankings of all questions in the order asked. Confident is a promise, so it is given only for
+ * questions whose first entry is very likely right; the other questions of such a message stay unanswered. Without any,
+ * the likeliest entries are offered to choose from, and nothing when even those are unlikely.
+ */
+export function decide(rankings: readonly Ranking[]): Outcome {
+  const confident = rankings.filter(({ chance }) => chance >= TUNING.decision.confident);
+  if (confident.length > 0)
+    return { kind: 'confident', answers: withoutRepetition(confident.flatMap(firstOf)) };
+
+  const likely = rankings.filter(({ chanceOfAny }) => chanceOfAny >= TUNING.decision.likely);
+  if (likely.length === 0) return { kind: 'none' };
+
+  return { kind: 'several', candidates: offered(likely) };
+}
+
+function firstOf({ candidates, chance }: Ranking): readonly Found[] {
+  return candidates.slice(0, 1).map(({ entry, why }) => ({ entry, score: chance, why }));
+}
+
+/** The candidates of all questions; each entry once, with the best of its scores. */
+function offered(rankings: readonly Ranking[]): readonly Found[] {
+  const all = rankings.flatMap((ranking) =>
+    ranking.candidates.map((candidate) => scored(candidate, ranking)),
+  );
+  return withoutRepetition(all.toSorted((a, b) => b.score - a.score)).slice(0, TUNING.decision.offered);
+}
+
+/** The chance is that of the first candidate; the others have theirs in proportion. */
+function scored({ entry, probability, why }: Candidate, { chance, candidates }: Ranking): Found {
+  return { entry, score: chance * (probability / (candidates[0]?.probability || 1)), why };
+}
+
+function withoutRepetition(found: readonly Found[]): readonly Found[] {
+  return [...Map.groupBy(found, ({ entry }) => entry).values()].flatMap(
+    (same) => same.toSorted((a, b) => b.score - a.score)[0] ?? [],
+  );
+}

@@ -1,0 +1,81 @@
+import type { Content } from '../content/content.ts';
+import { learnCalibration, rankEntries, signalsOf } from './calibration.ts';
+import { coverageOf } from './coverage.ts';
+import { learnEnsemble } from './ensemble.ts';
+import type { Feature } from './feature.ts';
+import { study } from './study.ts';
+import { trialsOf } from './trials.ts';
+import { TUNING } from './tuning.ts';
+import { joined } from './views.ts';
+import { whyOf } from './why.ts';
+
+/** One question, and what is told around it. */
+export type Ask = {
+  readonly text: string;
+  readonly background: string;
+  /** The only question of its message, so that all the rest is about it. */
+  readonly alone: boolean;
+};
+
+export type Candidate = {
+  readonly entry: string;
+  readonly probability: number;
+  /** The asker's words that point at it, strongest first. */
+  readonly why: readonly string[];
+};
+
+/** What the lookup makes of one question. */
+export type Ranking = {
+  /** The likeliest entries, best first. */
+  readonly candidates: readonly Candidate[];
+  /** The calibrated chance that the first is right, 0 to 1. */
+  readonly chance: number;
+  /** The calibrated chance that the right one is among them, 0 to 1. */
+  readonly chanceOfAny: number;
+};
+
+export type LookUp = (ask: Ask) => Ranking;
+
+/** Of a text without a single word that the content knows. */
+const NOTHING: Ranking = { candidates: [], chance: 0, chanceOfAny: 0 };
+
+/**
+ * Learns to answer from the content alone. A question is read as words; words and letters become features; the scorers
+ * vote on the features; and the calibration tells how far the vote can be trusted.
+ */
+export function learnLookUp(content: Content): LookUp {
+  const { entries } = content;
+  const { lesson, read, viewsOf, place, locateWord } = study(content);
+  const ensemble = learnEnsemble(lesson);
+  const trials = trialsOf(lesson, entries.length);
+  const chanceOfFirst = learnCalibration(trials, 1);
+  const chanceOfAny = learnCalibration(trials, TUNING.decision.offered);
+
+  const evidenceFor = (entry: number) => (feature: Feature) => {
+    const located = locateWord(feature);
+    return located ? located.value * ensemble.evidence(located.id, entry) : 0;
+  };
+
+  return ({ text, background, alone }) => {
+    const asked = read(text);
+    const told = read(background);
+    const leans = alone || coverageOf(asked).telling < TUNING.background.fewWords;
+    const share = leans ? TUNING.background.near : TUNING.background.far;
+    const views = joined(viewsOf(asked), viewsOf(told), asked.length, share);
+    if (views.words.every((feature) => locateWord(feature) === undefined)) return NOTHING;
+
+    const tokens = [...asked, ...told];
+    const vote = ensemble.vote(place(views));
+    const signals = signalsOf(vote, entries.length, coverageOf(leans ? tokens : asked));
+    const offered = rankEntries(vote.mean, entries.length).slice(0, TUNING.decision.offered);
+    return {
+      candidates: offered.map((entry) => ({
+        entry: entries[entry]?.id ?? '',
+        probability: vote.mean[entry] ?? 0,
+        why: whyOf(tokens, views.words, evidenceFor(entry)),
+      })),
+      chance: chanceOfFirst(signals),
+      chanceOfAny: chanceOfAny(signals),
+    };
+  };
+}

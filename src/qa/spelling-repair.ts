@@ -1,0 +1,79 @@
+import Fuse from 'fuse.js';
+import type { Lexicon } from '../content/content.ts';
+import { TUNING } from './tuning.ts';
+import { normalise } from './words.ts';
+
+/** The right spelling of a word, or undefined when nothing known is near enough. */
+export type Repair = (form: string) => string | undefined;
+
+/**
+ * A misspelt word is led to the known word that it resembles: first one that differs only in missing Danish letters
+ * ("gaester", "born"), then the best fuzzy match by Fuse among the known words that share most letter pairs with it.
+ * Only single unknown words are repaired: fuzzy search over whole messages finds little and costs much.
+ */
+export function learnRepair(known: ReadonlySet<string>, lexicon: Lexicon): Repair {
+  const never = new Set(lexicon.neverRepaired.map(normalise));
+  const words = [...known].filter((word) => /^\p{L}{3,}$/u.test(word));
+  const bySkeleton = new Map(words.toReversed().map((word) => [skeleton(word), word]));
+  const byPair = new Map<string, number[]>();
+  for (const [index, word] of words.entries()) {
+    for (const pair of letterPairs(word)) {
+      const sharing = byPair.get(pair);
+      if (sharing) sharing.push(index);
+      else byPair.set(pair, [index]);
+    }
+  }
+
+  return (form) => {
+    if (form.length < TUNING.repair.shortestBare || never.has(form) || !/^\p{L}+$/u.test(form))
+      return undefined;
+
+    const sameSkeleton = bySkeleton.get(skeleton(form));
+    if (sameSkeleton !== undefined && sameSkeleton !== form) return sameSkeleton;
+    if (form.length < TUNING.repair.shortestFuzzy) return undefined;
+
+    return nearest(form, mostAlike(form, words, byPair));
+  };
+}
+
+function nearest(form: string, candidates: readonly string[]): string | undefined {
+  const { threshold, distance, worstScore } = TUNING.repair;
+  const fuse = new Fuse(candidates, {
+    includeScore: true,
+    threshold,
+    distance,
+    location: 0,
+    ignoreFieldNorm: true,
+  });
+  const best = fuse.search(form, { limit: 1 })[0];
+  return best?.score !== undefined && best.score <= worstScore ? best.item : undefined;
+}
+
+/** The known words of about the same length that share most letter pairs; at least a third, for one wrong letter costs two. */
+function mostAlike(form: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
+  const pairs = letterPairs(form);
+  const shared = new Uint8Array(words.length);
+  for (const pair of pairs) {
+    for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+  }
+  const sharedBy = (index: number) => shared[index] ?? 0;
+  return words
+    .flatMap((word, index) => (sharedBy(index) * 3 >= pairs.size && isAsLong(word, form) ? index : []))
+    .sort((a, b) => sharedBy(b) - sharedBy(a))
+    .slice(0, TUNING.repair.candidates)
+    .map((index) => words[index] ?? '');
+}
+
+function isAsLong(word: string, form: string): boolean {
+  return Math.abs(word.length - form.length) <= TUNING.repair.lengthDifference;
+}
+
+/** What is left of a word typed without Danish letters: "gæster" and "gaster" share one. */
+function skeleton(word: string): string {
+  return word.replaceAll('æ', 'a').replaceAll('ø', 'o').replaceAll('å', 'a');
+}
+
+function letterPairs(word: string): ReadonlySet<string> {
+  const padded = `_${word}_`;
+  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/qa/decide.ts';
+import type { Ranking } from '../../src/qa/look-up.ts';
+
+/** The ranking of one question: the entries best first, each half as probable as the one before. */
+function ranked(chance: number, ...entries: readonly string[]): Ranking {
+  const candidates = entries.map((entry, at) => ({
+    entry,
+    probability: 0.8 / 2 ** at,
+    why: [`ord om ${entry}`],
+  }));
+  return { candidates, chance, chanceOfAny: Math.min(1, chance + 0.1) };
+}
+
+const found = (entry: string) => expect.objectContaining({ entry });
+
+describe('the outcome of a message', () => {
+  it('is confident when the first entry is very likely right', () => {
+    expect(decide([ranked(0.95, 'gaver', 'ferie')])).toEqual({
+      kind: 'confident',
+      answers: [{ entry: 'gaver', score: 0.95, why: ['ord om gaver'] }],
+    });
+  });
+
+  it('answers several questions in the order asked', () => {
+    const { kind, ...rest } = decide([ranked(0.9, 'transport'), ranked(0.99, 'gaver')]);
+    expect([kind, rest]).toEqual(['confident', { answers: [found('transport'), found('gaver')] }]);
+  });
+
+  it('answers the same entry once, with the better of its scores', () => {
+    expect(decide([ranked(0.9, 'gaver'), ranked(0.97, 'gaver')])).toEqual({
+      kind: 'confident',
+      answers: [expect.objectContaining({ entry: 'gaver', score: 0.97 })],
+    });
+  });
+
+  it('answers the confident questions of a message and leaves the others', () => {
+    expect(decide([ranked(0.3, 'ferie'), ranked(0.95, 'gaver')])).toEqual({
+      kind: 'confident',
+      answers: [found('gaver')],
+    });
+  });
+
+  it('offers up to three when in doubt, best first', () => {
+    expect(decide([ranked(0.5, 'gaver', 'ferie', 'transport')])).toEqual({
+      kind: 'several',
+      candidates: [found('gaver'), found('ferie'), found('transport')],
+    });
+  });
+
+  it('offers the first entries of all questions before the second of any', () => {
+    const outcome = decide([
+      ranked(0.5, 'gaver', 'ferie', 'aftale'),
+      ranked(0.45, 'transport', 'sygdom', 'tolk'),
+    ]);
+    expect(outcome).toEqual({
+      kind: 'several',
+      candidates: [found('gaver'), found('transport'), found('ferie')],
+    });
+  });
+
+  it('is none when even the offered entries are unlikely, or nothing is asked', () => {
+    expect(decide([ranked(0.001, 'gaver')])).toEqual({ kind: 'none' });
+    expect(decide([])).toEqual({ kind: 'none' });
+  });
+});

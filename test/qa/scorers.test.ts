@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { learnCentroids, nearest } from '../../src/qa/centroid.ts';
+import { learnEnsemble } from '../../src/qa/ensemble.ts';
+import { learnLogisticRegression } from '../../src/qa/logistic-regression.ts';
+import { learnNaiveBayes } from '../../src/qa/naive-bayes.ts';
+import type { Lesson, Scorer, Viewed } from '../../src/qa/scorer.ts';
+
+const GIFT = 0;
+const SLEEP = 1;
+const SHARED = 2;
+
+/** A text with these features, seen alike by both views. */
+function aText(...features: readonly number[]): Viewed {
+  const point = {
+    ids: Int32Array.from(features),
+    values: Float64Array.from(features, () => 1 / Math.sqrt(features.length)),
+  };
+  return { words: point, letters: point };
+}
+
+/** Class 0 is about gifts, class 1 about sleeping; both talk of the child. */
+const lesson: Lesson = {
+  examples: [
+    { text: aText(GIFT, SHARED), label: 0, weight: 1 },
+    { text: aText(GIFT), label: 0, weight: 1 },
+    { text: aText(SLEEP, SHARED), label: 1, weight: 1 },
+    { text: aText(SLEEP), label: 1, weight: 1 },
+  ],
+  classes: 2,
+  features: { words: 3, letters: 3 },
+};
+
+const centroids = learnCentroids(lesson, 'letters');
+const scorers: readonly (readonly [string, Scorer])[] = [
+  ['naive Bayes', learnNaiveBayes(lesson, 'words')],
+  ['logistic regression', learnLogisticRegression(lesson, 'words').score],
+  ['the nearest centroid', (text) => nearest(centroids(text))],
+  ['the vote of all', (text) => learnEnsemble(lesson).vote(text).mean],
+];
+
+describe.each(scorers)('%s', (_, score) => {
+  it('puts a text in the class whose features it shows', () => {
+    expect(score(aText(GIFT))[0]).toBeGreaterThan(0.5);
+    expect(score(aText(SLEEP, SHARED))[1]).toBeGreaterThan(0.5);
+  });
+
+  it('gives probabilities that sum to 1', () => {
+    expect(score(aText(GIFT, SLEEP)).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
+  });
+
+  it('does not decide by what the classes share', () => {
+    expect(score(aText(SHARED))[0]).toBeCloseTo(0.5, 1);
+  });
+
+  it('stays undecided about a text that shows nothing', () => {
+    expect(score(aText())[0]).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('the evidence for an answer', () => {
+  it('is what tells the class from the others', () => {
+    const { evidence } = learnLogisticRegression(lesson, 'words');
+    expect(evidence(GIFT, 0)).toBeGreaterThan(0);
+    expect(evidence(GIFT, 1)).toBeLessThan(0);
+    expect(Math.abs(evidence(SHARED, 0))).toBeLessThan(evidence(GIFT, 0));
+  });
+});
+
+describe('a heavier example', () => {
+  it('pulls its class more', () => {
+    const heavier = {
+      ...lesson,
+      examples: lesson.examples.map((one) => ({ ...one, weight: one.label === 1 ? 3 : 1 })),
+    };
+    const share = (score: Scorer) => score(aText(GIFT, SLEEP))[1] ?? 0;
+    expect(share(learnLogisticRegression(heavier, 'words').score)).toBeGreaterThan(
+      share(learnLogisticRegression(lesson, 'words').score),
+    );
+  });
+});
