@@ -44,7 +44,12 @@ export async function startTeamsPlayground({
     [cli, 'start', '-e', endpoint, '-c', 'msteams', '-p', `${port}`, '--disable-telemetry'],
     {
       cwd: folder,
-      env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_CONFIG_PATH: config },
+      // The bot's own settings, secrets among them, are none of its business.
+      env: {
+        PATH: process.env['PATH'],
+        TEAMSAPPTESTER_BROWSER: 'none',
+        M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   );

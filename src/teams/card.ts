@@ -1,0 +1,69 @@
+/** The part of Adaptive Cards 1.5 that the bot speaks. There is no TextBlock or FactSet: those render markdown. */
+export type AdaptiveCard = {
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly lang: 'da';
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly msteams: { readonly width: 'full' };
+  readonly body: readonly CardElement[];
+  readonly refresh?: Refresh;
+};
+
+export type CardElement = RichTextBlock | Container | ActionSet;
+
+export type RichTextBlock = {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: Spacing;
+};
+
+export type TextRun = {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly weight?: 'Bolder';
+  readonly size?: 'Small' | 'Medium';
+  readonly isSubtle?: boolean;
+  readonly fontType?: 'Monospace';
+  readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string };
+};
+
+export type Container = {
+  readonly type: 'Container';
+  readonly style: 'attention' | 'emphasis';
+  readonly items: readonly RichTextBlock[];
+};
+
+export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly Execute[] };
+
+/** A button. Clients that do not know Action.Execute send the same data by Action.Submit. */
+export type Execute = {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: object;
+  readonly style?: 'positive';
+  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
+};
+
+/** Has the client fetch another card by itself for these people, by the connector's ids; at most 60. */
+export type Refresh = {
+  readonly action: Pick<Execute, 'type' | 'title' | 'verb' | 'data'>;
+  readonly userIds: readonly string[];
+};
+
+export type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
+
+export function newCard(gist: string, body: readonly CardElement[]): AdaptiveCard {
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'da',
+    speak: gist,
+    fallbackText: gist,
+    msteams: { width: 'full' },
+    body,
+  };
+}

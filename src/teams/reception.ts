@@ -1,0 +1,72 @@
+import { commandWords } from '../wording/conversation.ts';
+import { pressing, privateAnswer } from '../wording/teams.ts';
+import { type AnswerParts, answerFor, deliver, inWords } from './answering.ts';
+import type { Approach } from './approach.ts';
+import type { Button } from './button.ts';
+import { whyFailed } from './failure.ts';
+import { answerWithLine, type InvokeAnswer } from './message.ts';
+import { type Wait, within } from './patience.ts';
+import { carryOut, type PressParts } from './presses.ts';
+import { settle } from './settle.ts';
+
+export type ReceptionParts = PressParts & AnswerParts & { readonly wait: Wait };
+
+/** Brings whoever turns up in Teams before the bot, and its answer back. Never throws, never leaves anyone unanswered. */
+export type Reception = {
+  hear(approach: Approach, text: string): Promise<void>;
+  /** A button that came back as a message. */
+  submit(approach: Approach, button: Button): Promise<void>;
+  /** A button whose client waits for the answer. */
+  execute(approach: Approach, button: Button): Promise<InvokeAnswer>;
+  /** Says hello, once, to whoever added the bot to a chat of their own. */
+  welcome(approach: Approach): Promise<void>;
+};
+
+/** Teams gives a press five seconds, its way there and back included. */
+const PATIENCE_MS = 4_000;
+
+export function createReception(parts: ReceptionParts): Reception {
+  const { bot, deliveries, clock, voice, visitorFrom, placeOf } = parts;
+
+  const say = async (approach: Approach, key: string, text: string): Promise<void> => {
+    const { sender, conversation } = approach;
+    try {
+      if ((await deliveries.note(key, clock())) === 'again') return;
+
+      const by = await visitorFrom(sender, conversation);
+      const reply = await bot.hear({ by, place: await placeOf(conversation, by), text });
+      const sent =
+        reply.audience === 'everyone'
+          ? await voice.toEveryone(conversation, reply)
+          : await voice.toAsker(conversation, sender, reply);
+      await settle(parts, approach, sent);
+    } catch (error) {
+      parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
+      await settle(parts, approach, await voice.toAsker(conversation, sender, bot.apology()));
+    }
+  };
+
+  return {
+    hear: (approach, text) => say(approach, approach.key, text),
+    async submit(approach, button) {
+      if (button.kind === 'press') return deliver(parts, approach, await carryOut(parts, approach, button));
+      await settle(
+        parts,
+        approach,
+        await voice.toEveryone(approach.conversation, inWords(privateAnswer.cannotShow)),
+      );
+    },
+    async execute(approach, button) {
+      const carrying = carryOut(parts, approach, button);
+      const outcome = await within(PATIENCE_MS, parts.wait, carrying);
+      if (outcome !== 'late') return answerFor(parts, approach, button, outcome);
+
+      parts.work.add(carrying.then((late) => deliver(parts, approach, late)));
+      return answerWithLine(pressing.takesLonger);
+    },
+    async welcome(approach) {
+      const { kind, base } = approach.conversation;
+      if (kind === 'personal') await say(approach, `teams:welcome:${base}`, commandWords.help.example);
+    },
+  };
+}

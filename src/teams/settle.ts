@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { Bot } from '../bot/bot.ts';
+import type { Installations } from '../bot/installations.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Approach } from './approach.ts';
+import type { Sending, Voice } from './voice.ts';
+
+/** What the connector answers where the bot may not write any more. */
+const GONE = ['MessageWritesBlocked', 'BotNotInConversationRoster', 'ConversationNotFound'];
+
+export type SettleParts = {
+  readonly bot: Bot;
+  readonly installations: Installations;
+  readonly voice: Voice;
+  readonly clock: Clock;
+  readonly log: Logger;
+};
+
+/** Sees an answer off: one that Teams refuses, such as one that is too long, is followed by an apology it will take. */
+export async function settle(parts: SettleParts, approach: Approach, sent: Sending): Promise<void> {
+  await record(parts, approach, sent);
+  if (sent.kind !== 'refused' || isGone(sent.why)) return;
+
+  const { sender, conversation } = approach;
+  await record(parts, approach, await parts.voice.toAsker(conversation, sender, parts.bot.apology()));
+}
+
+/** Notes what was not delivered, and that a conversation is closed to the bot where that is why. */
+export async function record(parts: SettleParts, approach: Approach, sent: Sending): Promise<void> {
+  if (sent.kind === 'sent') return;
+
+  const { kind, conversation } = approach;
+  parts.log.warn({ kind, sending: sent.kind, why: sent.why }, 'teams: answer not delivered');
+  if (isGone(sent.why)) await parts.installations.markGone('teams', conversation.base, parts.clock());
+}
+
+function isGone(why: string): boolean {
+  return GONE.includes(why);
+}
