@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { createBot } from './bot/create-bot.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Content } from './content/content.ts';
+import { loadContent } from './content/load.ts';
+import { contentReport } from './content/report.ts';
+import { learnToUnderstand } from './qa/understand.ts';
+import { type Handler, openServer, type Server } from './server.ts';
+import { openSlack } from './slack/open-slack.ts';
+import { openStore, type Store, StoreRefused, StoreUnreachable } from './store/open.ts';
+import { openTeams } from './teams/open-teams.ts';
+import { startProblems } from './wording/start.ts';
+
+const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+const DATABASE_RETRY_MS = 5_000;
+const clock = () => new Date();
+
+/** A platform's way in, as main sees it. */
+type Door = {
+  readonly path: string;
+  /** Absent where the platform is not reached over HTTP. */
+  readonly handle?: Handler;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Ground = {
+  readonly config: Config;
+  readonly content: Content;
+  readonly log: Logger;
+  readonly stop: AbortSignal;
+  readonly routes: Map<string, Handler>;
+  readonly server: Server;
+};
+
+const read = readConfig(process.env);
+if (read.kind === 'problems') refuse(startProblems.settings(read.problems));
+else await start(read.config).catch((error: unknown) => refuse(sentenceFor(error)));
+
+/** Opens what the bot stands on, from the ground up, and closes it in the other order when it is told to stop. */
+async function start(config: Config): Promise<void> {
+  const loaded = await loadContent(CONTENT);
+  if (loaded.kind === 'broken') return refuse(contentReport(loaded, CONTENT));
+
+  const log = pino({ level: config.logLevel });
+  const stop = stopSignal();
+  const routes = new Map<string, Handler>();
+  let store: Store | undefined;
+  const server = await openServer({
+    ...config.http,
+    routes,
+    ready: async () => (await store?.ready()) ?? false,
+    onError: (error) => log.error({ error: nameOf(error) }, 'a request failed'),
+  });
+  try {
+    store = await openStoreWhenThere(config, log, stop);
+    if (store) await serve({ config, content: loaded.content, log, stop, routes, server }, store);
+  } finally {
+    await server.close();
+    await store?.close();
+  }
+  log.info('stopped');
+}
+
+/** Waits for a database server that is not there yet; undefined when the bot is stopped before it comes. */
+async function openStoreWhenThere(
+  config: Config,
+  log: Logger,
+  stop: AbortSignal,
+): Promise<Store | undefined> {
+  while (!stop.aborted) {
+    try {
+      return await openStore(config.store, MIGRATIONS);
+    } catch (error) {
+      if (!(error instanceof StoreUnreachable)) throw error;
+      log.warn({ retryInMs: DATABASE_RETRY_MS }, error.message);
+      await sleep(DATABASE_RETRY_MS, undefined, { signal: stop }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+/** Opens the doors and keeps them open until the bot is told to stop; then what is in hand is finished. */
+async function serve({ config, content, log, stop, routes, server }: Ground, store: Store): Promise<void> {
+  for (const email of config.leads) await store.people.appoint(email, 'lead');
+  const bot = createBot({
+    content,
+    understand: learnToUnderstand(content),
+    people: store.people,
+    questions: store.questions,
+    clock,
+    newId: randomUUID,
+  });
+  const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
+  const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
+  const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
+  const common = { bot, deliveries: store.deliveries, clock, log };
+  const doors: readonly Door[] = [
+    ...(slack ? [openSlack({ ...slack, ...common })] : []),
+    ...(teams ? [openTeams({ ...teams, installations: store.installations, ...common })] : []),
+  ];
+  for (const { path, handle } of doors) if (handle) routes.set(path, handle);
+  await Promise.all(doors.map((door) => door.start()));
+  log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
+  if (rehearsal) process.stdout.write(rehearsal.announcement);
+
+  if (!stop.aborted) await once(stop, 'abort');
+  await Promise.all([server.close(), ...doors.map((door) => door.stop())]);
+  await rehearsal?.stop();
+}
+
+/** The local clients are for trying out only: production neither loads nor carries them. */
+async function rehearse(botPort: number, store: Store) {
+  const { rehearse: begin } = await import('./local/rehearse.ts');
+  return begin(botPort, store.people);
+}
+
+/** Aborts at the first request to stop. A second one finds no listener any more and ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
+/** What to tell the operator; an error that nobody foresaw is thrown on, with its trace. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof StoreRefused) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return startProblems.portTaken;
+  throw error;
+}
+
+function refuse(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
