@@ -8,6 +8,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
+import type { Wait } from './kernel/wait.ts';
 import { learnToUnderstand } from './qa/understand.ts';
 import { type Handler, openServer, type Server } from './server.ts';
 import { openSlack } from './slack/open-slack.ts';
@@ -19,6 +20,7 @@ const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const DATABASE_RETRY_MS = 5_000;
 const clock = () => new Date();
+const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
 
 /** A platform's way in, as main sees it. */
 type Door = {
@@ -79,7 +81,7 @@ async function openStoreWhenThere(
     } catch (error) {
       if (!(error instanceof StoreUnreachable)) throw error;
       log.warn({ retryInMs: DATABASE_RETRY_MS }, error.message);
-      await sleep(DATABASE_RETRY_MS, undefined, { signal: stop }).catch(() => undefined);
+      await wait(DATABASE_RETRY_MS, stop).catch(() => undefined);
     }
   }
   return undefined;
@@ -99,7 +101,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
   const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
-  const common = { bot, deliveries: store.deliveries, clock, log };
+  const common = { bot, deliveries: store.deliveries, clock, wait, log };
   const doors: readonly Door[] = [
     ...(slack ? [openSlack({ ...slack, ...common })] : []),
     ...(teams ? [openTeams({ ...teams, installations: store.installations, ...common })] : []),

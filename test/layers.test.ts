@@ -17,12 +17,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['kernel', 'wording', 'reply', 'people', 'qa', 'bot'],
   slack: ['kernel', 'wording', 'reply', 'people', 'bot'],
   teams: ['kernel', 'wording', 'reply', 'people', 'bot'],
-  local: ['kernel', 'people', 'bot', 'slack', 'teams'],
+  local: ['kernel', 'wording', 'people', 'bot', 'slack', 'teams'],
+  terminal: ['kernel', 'wording', 'reply', 'content', 'qa'],
 };
 
 /** Folders that decide and say: no disk, no network, no clock, no environment, no platform and no database. */
 const PURE = ['kernel', 'wording', 'reply', 'people', 'privacy', 'qa', 'bot'];
 const PURE_PACKAGES = ['fuse.js', 'snowball-stemmers', 'zod'];
+/** What an operator reads of the platforms' settings, and what one platform alone has to say. */
+const NAMES_PLATFORMS = ['config', 'start', 'teams'].map((name) => join('wording', `${name}.ts`));
 const IMPURE = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bfetch\(/;
 
 /** Package → the one folder that may name it. */
@@ -102,6 +105,13 @@ describe('the layers', () => {
     expect(source.imports.filter((from) => from.startsWith('node:'))).toEqual([]);
     expect(importedPackages(source).filter((name) => !PURE_PACKAGES.includes(name))).toEqual([]);
     expect(source.text).not.toMatch(IMPURE);
+  });
+
+  it.each(
+    inFolders
+      .filter(({ folder, path }) => PURE.includes(folder) && !NAMES_PLATFORMS.includes(path))
+      .map((source) => [source.path, source] as const),
+  )('%s names no platform', (_, source) => {
     expect(source.text).not.toMatch(/\bslack\b|\bteams\b/i);
   });
 });

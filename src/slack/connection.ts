@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.ts';
+import type { Wait } from '../kernel/wait.ts';
 import { adviceOn, whyFailed } from './failure.ts';
-import type { Wait } from './slack-api.ts';
 
 /** One time of being connected. */
 export type Session = {

@@ -1,4 +1,5 @@
 import type { App, BlockAction, EnvelopedEvent, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
+import type { WorkInHand } from '../kernel/work-in-hand.ts';
 import { decodePress } from '../reply/press.ts';
 import {
   type Delivered,
@@ -12,7 +13,6 @@ import {
 } from './approach.ts';
 import type { Reception } from './reception.ts';
 import { ROOT_COMMAND } from './root-command.ts';
-import type { WorkInHand } from './work-in-hand.ts';
 
 const ANY = /^/;
 

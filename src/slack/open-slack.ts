@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Wait } from '../kernel/wait.ts';
+import { createWorkInHand } from '../kernel/work-in-hand.ts';
 import type { Delivered } from './approach.ts';
 import { createConnection, type Session } from './connection.ts';
 import { whyFailed } from './failure.ts';
@@ -14,10 +16,9 @@ import { createPlaceFinder } from './places.ts';
 import { createReception } from './reception.ts';
 import { sdkLog } from './sdk-log.ts';
 import { hangUp, openHttpSession, openSocketSession, type SessionParts } from './sessions.ts';
-import { clientOptions, openSlackApi, type Wait, waitForReal } from './slack-api.ts';
+import { clientOptions, openSlackApi } from './slack-api.ts';
 import { createDoorkeeper, type OwnPeople } from './visitors.ts';
 import { createVoice } from './voice.ts';
-import { createWorkInHand } from './work-in-hand.ts';
 
 /** How Slack and the bot find each other: Slack calls our address, or we hold a socket open to Slack. */
 export type SlackSettings = OwnPeople & {
@@ -35,7 +36,7 @@ export type SlackOptions = {
   readonly deliveries: Deliveries;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly wait?: Wait;
+  readonly wait: Wait;
   readonly fetch?: FetchFunction;
 };
 
@@ -51,7 +52,7 @@ export type SlackDoor = {
 };
 
 export function openSlack(options: SlackOptions): SlackDoor {
-  const { settings, clock, log, wait = waitForReal, fetch = globalThis.fetch } = options;
+  const { settings, clock, log, wait, fetch = globalThis.fetch } = options;
   const { botToken, apiUrl } = settings;
   const closing = new AbortController();
   const work = createWorkInHand();

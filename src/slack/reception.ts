@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { Bot, Effect, Place } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
+import { afterSharing, type Sending } from '../bot/sending.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
 import type { Visitor } from '../people/person.ts';
 import type { Press } from '../reply/press.ts';
-import type { Reply } from '../reply/reply.ts';
 import type { Approach, Spoken } from './approach.ts';
 import { adviceOn, whereFailed, whyFailed } from './failure.ts';
 import type { Caller } from './visitors.ts';
-import type { Sending, Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 export type ReceptionParts = {
   readonly bot: Bot;
@@ -87,19 +87,6 @@ async function carryOut(voice: Voice, { spot, place }: Approach, effect: Effect)
       );
     default:
       return never(effect);
-  }
-}
-
-async function afterSharing(effect: Extract<Effect, { kind: 'share' }>, shared: Sending): Promise<Reply> {
-  switch (shared.kind) {
-    case 'sent':
-      return effect.done;
-    case 'unsure':
-      return effect.unsure;
-    case 'refused':
-      return effect.failed();
-    default:
-      return never(shared);
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   type FetchFunction,
   WebAPIHTTPError,
@@ -9,12 +8,8 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { Wait } from '../kernel/wait.ts';
 import { sdkLog } from './sdk-log.ts';
-
-/** Waits; ends early with an error when the signal says so. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
-
-export const waitForReal: Wait = (ms, signal) => pause(ms, undefined, { signal });
 
 /** A call that takes longer counts as lost on the way. */
 const TIMEOUT_MS = 10_000;

@@ -1,7 +1,7 @@
 import { WebAPIPlatformError } from '@slack/web-api';
+import { rememberBriefly } from '../kernel/brief-memory.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Visitor } from '../people/person.ts';
-import { rememberBriefly } from './brief-memory.ts';
 import type { SlackApi } from './slack-api.ts';
 
 /** Who an act comes from, as the act itself says. */
@@ -29,14 +29,14 @@ export function createDoorkeeper(
   own: OwnPeople,
   clock: Clock,
 ): (caller: Caller) => Promise<Visitor> {
-  const lookUp = rememberBriefly((user: string) => findUser(api, user), clock);
+  const remember = rememberBriefly<SlackUser | undefined>(clock);
 
   return async (caller) => {
     const workspace = caller.workspace ?? caller.enterprise ?? '';
     const outsider: Visitor = { account: accountOf(workspace, caller.user), standing: 'outsider' };
     if (!isOurs(own, [caller.workspace], [caller.enterprise])) return outsider;
 
-    const user = await lookUp(caller.user);
+    const user = await remember(caller.user, () => findUser(api, caller.user));
     return user ? visitorFrom(user, caller.user, own, workspace) : outsider;
   };
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../bot/bot.ts';
+import type { Sending } from '../bot/sending.ts';
 import type { Reply } from '../reply/reply.ts';
 import { certainlyFailed, whyFailed } from './failure.ts';
 import { SlackLimitError } from './limits.ts';
@@ -16,12 +17,6 @@ export type Spot = {
   /** Good for five messages within half an hour, also where the bot is no member. */
   readonly responseUrl?: string | undefined;
 };
-
-/** What came of a message. Nobody sends again on `unsure`: it may be there already. */
-export type Sending =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'unsure'; readonly why: string };
 
 /** How the bot speaks in Slack. What goes wrong with a message is an answer here, not an error. */
 export type Voice = {

@@ -1,4 +1,5 @@
 import { never } from '../kernel/never.ts';
+import type { WorkInHand } from '../kernel/work-in-hand.ts';
 import { prose, type Reply } from '../reply/reply.ts';
 import { pressing } from '../wording/teams.ts';
 import type { Approach } from './approach.ts';
@@ -9,7 +10,6 @@ import type { Outcome } from './presses.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import { toCard } from './render.ts';
 import { record, type SettleParts, settle } from './settle.ts';
-import type { WorkInHand } from './work-in-hand.ts';
 
 export type AnswerParts = SettleParts & {
   readonly answers: PrivateAnswers;

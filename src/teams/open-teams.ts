@@ -5,9 +5,10 @@ import type { Bot } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Wait } from '../kernel/wait.ts';
+import { createWorkInHand } from '../kernel/work-in-hand.ts';
 import { readActivity } from './activity.ts';
 import { whyFailed } from './failure.ts';
-import { type Wait, waitForReal } from './patience.ts';
 import { createPlaceFinder } from './places.ts';
 import { createPrivateAnswers } from './private-answers.ts';
 import { createReception } from './reception.ts';
@@ -18,7 +19,6 @@ import { openTransport, type Receipt } from './transport.ts';
 import { turnsFor } from './turns.ts';
 import { createDoorkeeper } from './visitors.ts';
 import { createVoice } from './voice.ts';
-import { createWorkInHand } from './work-in-hand.ts';
 
 export type { TeamsSettings } from './settings.ts';
 
@@ -29,7 +29,7 @@ export type TeamsOptions = {
   readonly installations: Installations;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly wait?: Wait;
+  readonly wait: Wait;
 };
 
 export type TeamsDoor = {
@@ -44,7 +44,7 @@ export type TeamsDoor = {
 
 /** Throws when the settings would leave the door open to anyone. */
 export function openTeams(options: TeamsOptions): TeamsDoor {
-  const { settings, clock, log, wait = waitForReal } = options;
+  const { settings, clock, log, wait } = options;
   checkSettings(settings);
   const closing = new AbortController();
   const work = createWorkInHand();

@@ -1,10 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Wait } from '../kernel/wait.ts';
 import { patienceAsked } from './failure.ts';
-
-/** Waits; ends early with an error when the signal says so. */
-export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
-
-export const waitForReal: Wait = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Teams asks for more patience than this only when something is badly wrong. */
 const LONGEST_PATIENCE_SECONDS = 30;

@@ -1,7 +1,7 @@
 import type { Place } from '../bot/bot.ts';
+import { rememberBriefly } from '../kernel/brief-memory.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Visitor } from '../people/person.ts';
-import { rememberBriefly } from './brief-memory.ts';
 import type { Connector } from './connector.ts';
 import type { Conversation } from './conversation.ts';
 import { isForeign } from './visitors.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import type { Bot, Effect } from '../bot/bot.ts';
+import type { Bot } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
+import { afterSharing } from '../bot/sending.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -12,7 +13,7 @@ import { whyFailed } from './failure.ts';
 import type { PlaceFinder } from './places.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import type { Doorkeeper } from './visitors.ts';
-import type { Sending, Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 export type PressParts = {
   readonly bot: Bot;
@@ -87,18 +88,5 @@ async function pressed(
       };
     default:
       return never(effect);
-  }
-}
-
-async function afterSharing(effect: Extract<Effect, { kind: 'share' }>, shared: Sending): Promise<Reply> {
-  switch (shared.kind) {
-    case 'sent':
-      return effect.done;
-    case 'unsure':
-      return effect.unsure;
-    case 'refused':
-      return effect.failed();
-    default:
-      return never(shared);
   }
 }

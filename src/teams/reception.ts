@@ -1,3 +1,4 @@
+import type { Wait } from '../kernel/wait.ts';
 import { commandWords } from '../wording/conversation.ts';
 import { pressing, privateAnswer } from '../wording/teams.ts';
 import { type AnswerParts, answerFor, deliver, inWords } from './answering.ts';
@@ -5,7 +6,7 @@ import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
 import { whyFailed } from './failure.ts';
 import { answerWithLine, type InvokeAnswer } from './message.ts';
-import { type Wait, within } from './patience.ts';
+import { within } from './patience.ts';
 import { carryOut, type PressParts } from './presses.ts';
 import { settle } from './settle.ts';
 

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Installations } from '../bot/installations.ts';
+import type { Sending } from '../bot/sending.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Approach } from './approach.ts';
-import type { Sending, Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 /** What the connector answers where the bot may not write any more. */
 const GONE = ['MessageWritesBlocked', 'BotNotInConversationRoster', 'ConversationNotFound'];

@@ -7,11 +7,12 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Clock } from '../kernel/clock.ts';
+import type { Wait } from '../kernel/wait.ts';
 import { type Connector, readMember, readMembers } from './connector.ts';
 import { connectorTokens } from './connector-token.ts';
 import { statusOf } from './failure.ts';
 import type { InvokeAnswer, TeamsMessage } from './message.ts';
-import { sendPatiently, type Wait } from './patience.ts';
+import { sendPatiently } from './patience.ts';
 import type { TeamsSettings } from './settings.ts';
 
 /** What an authenticated activity leads to. */

@@ -1,6 +1,6 @@
+import { rememberBriefly } from '../kernel/brief-memory.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Visitor } from '../people/person.ts';
-import { rememberBriefly } from './brief-memory.ts';
 import type { Connector, Member } from './connector.ts';
 import type { Conversation, Sender } from './conversation.ts';
 

@@ -1,3 +1,4 @@
+import type { Sending } from '../bot/sending.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Connector } from './connector.ts';
 import type { Conversation, Sender } from './conversation.ts';
@@ -6,12 +7,6 @@ import { cardMessage, type TeamsMessage, toActivity } from './message.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import { privateNotice } from './private-notice.ts';
 import { toCard } from './render.ts';
-
-/** What came of a message. Nobody sends again on `unsure`: it may be there already. */
-export type Sending =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'unsure'; readonly why: string };
 
 /** How the bot speaks in Teams. None of these throws: what went wrong is the answer. */
 export type Voice = {

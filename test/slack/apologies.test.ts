@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER, APOLOGY, aReply, scriptedBot } from './scripted-bot.ts';
+import { ANSWER, APOLOGY, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aButton, aCommand, aDirectMessage, aMention, openSite } from './slack-site.ts';
 
 const PRESS = '{"kind":"helped","question":"q1"}';

@@ -12,7 +12,8 @@ import { command, link, prose, strong } from '../../src/reply/reply.ts';
 import { openSlack } from '../../src/slack/open-slack.ts';
 import { toSlackMessage } from '../../src/slack/render.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
-import { aReply, scriptedBot } from './scripted-bot.ts';
+import { realWait } from '../support/real-wait.ts';
+import { aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { portOf } from './stub-slack.ts';
 
 const message = toSlackMessage(
@@ -108,6 +109,7 @@ describe.runIf(installed)('the local Slack', { timeout: 30_000 }, () => {
       bot,
       deliveries: deliveriesInMemory(),
       clock: () => new Date(),
+      wait: realWait,
       log: pino({ level: 'silent' }),
       fetch: async (url, init) => {
         const response = await local.fetch(url, init);

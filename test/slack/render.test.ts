@@ -4,7 +4,7 @@ import type { Press } from '../../src/reply/press.ts';
 import { command, link, type Part, plain, prose, type Reply, strong } from '../../src/reply/reply.ts';
 import { LIMITS, type Limit, SlackLimitError } from '../../src/slack/limits.ts';
 import { toSlackMessage } from '../../src/slack/render.ts';
-import { aReply } from './scripted-bot.ts';
+import { aReply } from '../support/scripted-bot.ts';
 
 const press: Press = { kind: 'helped', question: 'q1' };
 

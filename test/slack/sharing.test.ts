@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/bot/bot.ts';
-import { aReply, scriptedBot } from './scripted-bot.ts';
+import { aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aButton, openSite } from './slack-site.ts';
 import type { Fault } from './stub-slack.ts';
 

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
+import type { Wait } from '../../src/kernel/wait.ts';
 import { openSlack, type SlackDoor, type SlackSettings } from '../../src/slack/open-slack.ts';
-import type { Wait } from '../../src/slack/slack-api.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
-import { type ScriptedBot, scriptedBot } from './scripted-bot.ts';
+import { type ScriptedBot, scriptedBot } from '../support/scripted-bot.ts';
 import { BOT_USER, openStubSlack, portOf, type StubSlack, WORKSPACE } from './stub-slack.ts';
 
 export const NOW = new Date('2026-11-23T08:00:00Z');

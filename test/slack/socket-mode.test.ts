@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER, aReply, scriptedBot } from './scripted-bot.ts';
+import { ANSWER, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aDirectMessage, openSite } from './slack-site.ts';
 
 const event: unknown = JSON.parse(aDirectMessage().body);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Wait } from '../../src/slack/slack-api.ts';
-import { ANSWER, aReply, scriptedBot } from './scripted-bot.ts';
+import type { Wait } from '../../src/kernel/wait.ts';
+import { ANSWER, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aButton, aDirectMessage, openSite } from './slack-site.ts';
 
 /** Waits that end when the test says so, so that no time passes. */

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../src/kernel/clock.ts';
 import type { Visitor } from '../../src/people/person.ts';
-import { rememberBriefly } from '../../src/slack/brief-memory.ts';
-import { APOLOGY } from './scripted-bot.ts';
-import { aButton, aCommand, aDirectMessage, aMention, anInteraction, NOW, openSite } from './slack-site.ts';
+import { APOLOGY } from '../support/scripted-bot.ts';
+import { aButton, aCommand, aDirectMessage, aMention, anInteraction, openSite } from './slack-site.ts';
 import type { Fault } from './stub-slack.ts';
 
 const PRESS = '{"kind":"helped","question":"q1"}';
@@ -133,46 +131,5 @@ describe('where they stand', () => {
     await afterwards(aCommand(slack, { trigger_id: '1' }), aCommand(slack, { trigger_id: '2' }));
     expect(slack.calls('conversations.info')).toHaveLength(1);
     expect(slack.calls('users.info')).toHaveLength(1);
-  });
-});
-
-describe('a brief memory', () => {
-  function memory(look: (key: string) => Promise<string>) {
-    let now = NOW.getTime();
-    const clock: Clock = () => new Date(now);
-    const asked: string[] = [];
-    const remembered = rememberBriefly((key: string) => {
-      asked.push(key);
-      return look(key);
-    }, clock);
-    return { asked, remembered, pass: (ms: number) => (now += ms) };
-  }
-
-  it('believes an answer for five minutes', async () => {
-    const { asked, remembered, pass } = memory(async (key) => key);
-    await remembered('a');
-    pass(5 * 60_000 - 1);
-    await remembered('a');
-    expect(asked).toEqual(['a']);
-    pass(1);
-    await remembered('a');
-    expect(asked).toEqual(['a', 'a']);
-  });
-
-  it('does not remember a failure', async () => {
-    let works = false;
-    const { remembered } = memory(async (key) => (works ? key : Promise.reject(new Error('down'))));
-    await expect(remembered('a')).rejects.toThrow('down');
-    works = true;
-    expect(await remembered('a')).toBe('a');
-  });
-
-  it('forgets the oldest beyond a thousand', async () => {
-    const { asked, remembered } = memory(async (key) => key);
-    for (let n = 0; n <= 1_000; n++) await remembered(`${n}`);
-    await remembered('1');
-    expect(asked).toHaveLength(1_001);
-    await remembered('0');
-    expect(asked).toHaveLength(1_002);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTeams } from '../../src/teams/open-teams.ts';
+import { realWait } from '../support/real-wait.ts';
 import { aMessage, anExecute } from './activities.ts';
 import { type OpenDoor, openDoor } from './open-door.ts';
 import { APP_ID, TENANT } from './stub-connector.ts';
@@ -205,6 +206,7 @@ describe('the door', () => {
       installations,
       clock: () => given.clock.now,
       deliveries: given.deliveries,
+      wait: realWait,
       log: given.logger,
     };
     expect(() => openTeams({ ...options, settings: { ...settings, [name]: '' } })).toThrow(name);

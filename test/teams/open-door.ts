@@ -2,10 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
+import type { Wait } from '../../src/kernel/wait.ts';
 import { openTeams, type TeamsSettings } from '../../src/teams/open-teams.ts';
-import type { Wait } from '../../src/teams/patience.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { installationsInMemory } from '../support/installations-in-memory.ts';
+import { realWait } from '../support/real-wait.ts';
 import { type ScriptedBot, scriptedBot } from '../support/scripted-bot.ts';
 import type { Sketch } from './activities.ts';
 import { startStubConnector } from './stub-connector.ts';
@@ -28,7 +29,7 @@ export type Given = {
 export async function openDoor({
   bot = scriptedBot(),
   settings,
-  wait,
+  wait = realWait,
   deliveries = deliveriesInMemory(),
 }: Given = {}) {
   const connector = await startStubConnector();
@@ -43,7 +44,7 @@ export async function openDoor({
     installations,
     clock: () => clock.now,
     log: logger,
-    ...(wait ? { wait } : {}),
+    wait,
   });
   const server = createServer((request, response) => void door.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

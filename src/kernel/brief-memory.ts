@@ -1,6 +1,6 @@
-import type { Clock } from '../kernel/clock.ts';
+import type { Clock } from './clock.ts';
 
-/** How long what Teams says of a person or a group is believed. */
+/** How long what a platform says of a person or a conversation is believed. */
 const BELIEVED_MS = 5 * 60_000;
 const AT_MOST = 1_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWorkInHand } from '../../src/slack/work-in-hand.ts';
+import { createWorkInHand } from '../../src/kernel/work-in-hand.ts';
 
 describe('work in hand', () => {
   it('is done when there is none', async () => {
