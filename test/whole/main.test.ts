@@ -63,11 +63,13 @@ const DATABASES: readonly (readonly [string, () => Promise<NodeJS.ProcessEnv>])[
 
 describe.each(DATABASES)('the whole bot %s', (_, database) => {
   it('answers a command, finishes what is in hand when told to stop, and exits with 0', async () => {
-    const bot = await start(await database());
+    const bot = await start({ ...(await database()), HTO_LOG: 'debug' });
     expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(200);
 
-    expect((await sendCommand(bot, 'spørg Må barnet overnatte hos os i weekenden?')).status).toBe(200);
+    expect((await sendCommand(bot, 'spørg Må lille Tjalfe overnatte hos os? Ring 12345678')).status).toBe(
+      200,
+    );
     expect(await bot.end('SIGTERM')).toBe(0);
 
     const [reply] = slack.calls('respond');
@@ -75,6 +77,7 @@ describe.each(DATABASES)('the whole bot %s', (_, database) => {
       'overnatning ikke er tilladt det første år under projektet',
     );
     expect(reply?.args).toMatchObject({ response_type: 'ephemeral' });
+    expect(bot.printed()).not.toMatch(/hemmelig|Tjalfe|overnat|12345678|asta/i);
   });
 
   it('acts once on what is delivered twice, also when it was started anew in between', async () => {
@@ -91,14 +94,6 @@ describe.each(DATABASES)('the whole bot %s', (_, database) => {
     await answered(2);
     expect(await second.end('SIGTERM')).toBe(0);
     expect(slack.calls('respond')).toHaveLength(2);
-  });
-
-  it('prints neither secrets nor what people wrote', async () => {
-    const bot = await start({ ...(await database()), HTO_LOG: 'debug' });
-    await sendCommand(bot, 'spørg Må lille Tjalfe få en gave? Ring 12345678');
-    await answered(1);
-    await bot.end('SIGTERM');
-    expect(bot.printed()).not.toMatch(/hemmelig|Tjalfe|gave|12345678|asta/i);
   });
 });
 
@@ -120,19 +115,18 @@ describe('the whole bot', () => {
     expect(printed).not.toContain('hemmelig');
   });
 
-  it('is refused a data folder that another one uses', async () => {
+  it('is refused the data folder and the port that another one uses', async () => {
     const folder = await freshDataFolder();
-    await start({ HTO_DATA: folder });
-    const { code, printed } = await runToItsEnd(settings({ HTO_DATA: folder }));
-    expect(code).toBe(1);
-    expect(printed).toContain('HTO_DATA');
-    expect(printed).not.toContain('    at ');
-  });
-
-  it('says so when the port is taken', async () => {
-    const { port } = await start({ HTO_DATA: await freshDataFolder() });
-    const { code, printed } = await runToItsEnd(settings({ HTO_PORT: String(port) }));
-    expect({ code, printed }).toEqual({ code: 1, printed: expect.stringContaining('HTO_PORT') });
+    const { port } = await start({ HTO_DATA: folder });
+    const [sameFolder, samePort] = await Promise.all([
+      runToItsEnd(settings({ HTO_DATA: folder })),
+      runToItsEnd(settings({ HTO_PORT: String(port) })),
+    ]);
+    expect(sameFolder).toEqual({
+      code: 1,
+      printed: expect.stringMatching(/^Datamappen .* bruges allerede.*\n$/),
+    });
+    expect(samePort).toEqual({ code: 1, printed: expect.stringMatching(/^Porten er optaget.*\n$/) });
   });
 
   it('waits for a database server that is not there, and can be stopped while it waits', async () => {
