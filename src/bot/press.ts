@@ -1,9 +1,9 @@
 import type { Content } from '../content/content.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
-import type { AskedQuestion, Questions, Vote } from '../qa/questions.ts';
+import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../qa/say.ts';
-import type { Press } from '../reply/press.ts';
+import type { NotHelpedReason, Press } from '../reply/press.ts';
 import { sharing } from '../wording/answers.ts';
 import { misunderstandings } from '../wording/conversation.ts';
 import type { Effect, Place } from './bot.ts';
@@ -25,19 +25,17 @@ export async function pressed(parts: PressParts, by: string, place: Place, press
     kind: 'replace',
     reply: sayAnswers(now, parts.content, { length: 'short', shareable: place === 'shared', ...view }),
   });
-  const vote = (verdict: Vote['verdict'], reason?: Vote['reason']) =>
-    parts.questions.vote({ question: question.id, by, at: parts.clock(), verdict, reason });
+  const vote = async (verdict: Verdict, reason?: NotHelpedReason): Promise<Effect> => {
+    await parts.questions.vote({ question: question.id, by, at: parts.clock(), verdict, reason });
+    return card({ ...question, verdict }, { justSaid: reason ? 'why-not' : verdict });
+  };
 
   switch (press.kind) {
     case 'helped':
-      await vote('helped');
-      return card(question, { voted: 'helped' });
     case 'not-helped':
-      await vote('not-helped');
-      return card(question, { voted: 'not-helped' });
+      return vote(press.kind);
     case 'not-helped-because':
-      await vote('not-helped', press.reason);
-      return card(question, { voted: 'explained' });
+      return vote('not-helped', press.reason);
     case 'whole-answer':
       return card(question, { length: 'whole' });
     case 'choose':

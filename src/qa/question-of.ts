@@ -26,6 +26,7 @@ export function questionOf(
     concern,
     rules,
     shared: false,
+    verdict: undefined,
   };
 }
 

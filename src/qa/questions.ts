@@ -20,14 +20,18 @@ export type AskedQuestion = {
   readonly rules: readonly string[];
   /** Its answer is in the channel, or on its way there. */
   readonly shared: boolean;
+  /** Whether the asker found that the answer helped; undefined until they say. */
+  readonly verdict: Verdict | undefined;
 };
+
+export type Verdict = 'helped' | 'not-helped';
 
 /** What a reader thought of the answers to a question; a later vote by the same person replaces the earlier. */
 export type Vote = {
   readonly question: string;
   readonly by: string;
   readonly at: Date;
-  readonly verdict: 'helped' | 'not-helped';
+  readonly verdict: Verdict;
   readonly reason: NotHelpedReason | undefined;
 };
 

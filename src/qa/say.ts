@@ -14,14 +14,14 @@ import {
   sourceLine,
   votes,
 } from '../wording/answers.ts';
-import type { AskedQuestion } from './questions.ts';
+import type { AskedQuestion, Verdict } from './questions.ts';
 
-/** How a card shows its question: what is unfolded, and what its reader has done since. */
+/** How a card shows its question: what is unfolded, and what its reader has just said of it. */
 export type View = {
   readonly length: 'short' | 'whole';
   /** Whether there are colleagues to share with where the card stands. */
   readonly shareable: boolean;
-  readonly voted?: 'helped' | 'not-helped' | 'explained';
+  readonly justSaid?: Verdict | 'why-not';
 };
 
 /** The card of a question for the one who asked, built from what is kept of it and the content in force. */
@@ -182,7 +182,7 @@ function feedback(question: AskedQuestion, content: Content, view: View): readon
     ({ entry }) => entry.answer.join(' ') !== entry.shortAnswer,
   );
   const choices: readonly Choice[] = [
-    ...(view.voted ? [] : voteChoices(on)),
+    ...(question.verdict ? [] : voteChoices(on)),
     ...(view.length === 'short' && hasMore
       ? [{ label: buttons.wholeAnswer, press: { kind: 'whole-answer', ...on } } as const]
       : []),
@@ -201,13 +201,13 @@ function voteChoices(on: { readonly question: string }): readonly Choice[] {
   ];
 }
 
-function thanks(question: AskedQuestion, { voted }: View): readonly Part[] {
-  switch (voted) {
+function thanks(question: AskedQuestion, { justSaid }: View): readonly Part[] {
+  switch (justSaid) {
     case undefined:
       return [];
     case 'helped':
       return [{ kind: 'aside', text: prose(votes.thanksHelped) }];
-    case 'explained':
+    case 'why-not':
       return [{ kind: 'aside', text: prose(votes.thanksReason) }];
     case 'not-helped':
       return [
@@ -221,6 +221,6 @@ function thanks(question: AskedQuestion, { voted }: View): readonly Part[] {
         },
       ];
     default:
-      return never(voted);
+      return never(justSaid);
   }
 }

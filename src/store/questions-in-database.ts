@@ -1,11 +1,14 @@
-import type { AskedQuestion, Questions } from '../qa/questions.ts';
+import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 
-const WITH_ANSWERS = { answers: { orderBy: { rank: 'asc' } } } as const satisfies Prisma.AskedQuestionInclude;
+const WITH_ALL = {
+  answers: { orderBy: { rank: 'asc' } },
+  votes: { select: { personId: true, verdict: true } },
+} as const satisfies Prisma.AskedQuestionInclude;
 
-type Kept = Prisma.AskedQuestionGetPayload<{ include: typeof WITH_ANSWERS }>;
+type Kept = Prisma.AskedQuestionGetPayload<{ include: typeof WITH_ALL }>;
 
 /** The questions asked, in the database. */
 export function questionsInDatabase(database: Database): Questions {
@@ -98,7 +101,7 @@ function rowOf(question: AskedQuestion): Prisma.AskedQuestionUncheckedCreateInpu
 async function find(database: Database | Transaction, id: string): Promise<AskedQuestion | undefined> {
   const kept = await database.askedQuestion.findUnique({
     where: { id: keepable(id) },
-    include: WITH_ANSWERS,
+    include: WITH_ALL,
   });
   return kept ? questionOf(kept) : undefined;
 }
@@ -116,9 +119,15 @@ function questionOf(kept: Kept): AskedQuestion {
     concern: kept.concern ?? undefined,
     rules: kept.rules,
     shared: kept.sharedAt !== null,
+    verdict: verdictOf(kept),
   };
   if (kept.chosenAt === null) return asked;
 
   const chosen = answers.filter(({ entry }) => entry === kept.chosenEntry);
   return { ...asked, outcome: kept.chosenEntry === null ? 'none' : 'confident', answers: chosen };
+}
+
+function verdictOf({ votes, askedBy }: Kept): Verdict | undefined {
+  const verdict = votes.find(({ personId }) => personId === askedBy)?.verdict;
+  return verdict === 'not_helped' ? 'not-helped' : verdict;
 }

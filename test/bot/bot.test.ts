@@ -213,6 +213,8 @@ describe('a vote', () => {
     expect(questions.votes()).toEqual([
       expect.objectContaining({ question: 'question-1', verdict: 'not-helped', reason: undefined }),
     ]);
+    const later = await press(bot, { kind: 'whole-answer', question: 'question-1' });
+    expect(labels(shown(later))).not.toContain('Hjalp');
   });
 
   it('asks why an answer did not help, and keeps the reason', async () => {
@@ -272,6 +274,7 @@ describe('sharing', () => {
     expect(labels(effect.done)).not.toContain('Del i kanalen');
     const later = await press(bot, { kind: 'helped', question: 'question-1' });
     expect(labels(shown(later))).not.toContain('Del i kanalen');
+    expect(labels(shown(later))).not.toContain('Hjalp');
   });
 
   it('can be tried again after a post that was refused', async () => {

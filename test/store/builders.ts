@@ -30,6 +30,7 @@ export function aQuestion(asked: Pick<AskedQuestion, 'askedBy'> & Partial<AskedQ
     concern: undefined,
     rules: ['overnatning', 'tavshedspligt'],
     shared: false,
+    verdict: undefined,
     ...asked,
   };
 }

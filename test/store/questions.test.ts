@@ -115,6 +115,7 @@ describe.each(KEEPERS)('a question kept $name', ({ open }) => {
       const votes = await keeper.votes(question.id);
       expect(votes).toHaveLength(2);
       expect(votes).toEqual(expect.arrayContaining([changed, others]));
+      expect(await keeper.questions.find(question.id)).toMatchObject({ verdict: 'not-helped' });
     });
 
     it('forgets the reason of a vote that no longer has one', async () => {

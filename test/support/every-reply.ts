@@ -35,8 +35,8 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
 function answers(content: Content): readonly (readonly [string, Reply])[] {
   const ids = content.entries.map(({ id }) => id);
   const views: readonly View[] = (['short', 'whole'] as const).flatMap((length) =>
-    ([undefined, 'helped', 'not-helped', 'explained'] as const).flatMap((voted) =>
-      [true, false].map((shareable) => ({ length, shareable, ...(voted ? { voted } : {}) })),
+    ([undefined, 'helped', 'not-helped', 'why-not'] as const).flatMap((justSaid) =>
+      [true, false].map((shareable) => ({ length, shareable, ...(justSaid ? { justSaid } : {}) })),
     ),
   );
   const each = ids.map((id) => [id, aQuestion(content, { answers: [id] })] as const);
@@ -86,6 +86,7 @@ function aQuestion(content: Content, { answers = [], ...rest }: QuestionParts): 
     concern: undefined,
     rules: [],
     shared: false,
+    verdict: undefined,
     ...rest,
   };
 }

@@ -15,7 +15,8 @@ export function questionsInMemory(): QuestionsInMemory {
 
   const now = (id: string): AskedQuestion | undefined => {
     const question = narrowed.get(id) ?? asked.get(id);
-    return question && { ...question, shared: sharers.has(id) };
+    const verdict = question && votes.get(voteKey(id, question.askedBy))?.verdict;
+    return question && { ...question, shared: sharers.has(id), verdict };
   };
   const mustBeKnown = (id: string): void => {
     if (!asked.has(id)) throw new Error('no such question');
@@ -31,7 +32,7 @@ export function questionsInMemory(): QuestionsInMemory {
     },
     async vote(vote) {
       mustBeKnown(vote.question);
-      votes.set(JSON.stringify([vote.question, vote.by]), vote);
+      votes.set(voteKey(vote.question, vote.by), vote);
     },
     async choose(id, entry) {
       const question = asked.get(id);
@@ -56,4 +57,8 @@ export function questionsInMemory(): QuestionsInMemory {
     all: () => [...asked.keys()].flatMap((id) => now(id) ?? []),
     votes: () => [...votes.values()],
   };
+}
+
+function voteKey(question: string, by: string): string {
+  return JSON.stringify([question, by]);
 }
