@@ -137,13 +137,15 @@ function severalParts(question: AskedQuestion, content: Content): readonly Part[
   const candidates = shownEntries(question, content);
   return [
     { kind: 'prose', text: prose(several.intro) },
-    {
-      kind: 'points',
-      points: candidates.map(({ entry, why }, index) => [
-        strong(`${index + 1}. ${entry.question}`),
-        ...(why.length > 0 ? [plain(` (${foundOn(why).toLowerCase()})`)] : []),
-      ]),
-    },
+    ...candidates.map(
+      ({ entry, why }, index): Part => ({
+        kind: 'prose',
+        text: prose(
+          strong(`${index + 1}. ${entry.question}`),
+          ...(why.length > 0 ? [` ${several.foundOn(why)}`] : []),
+        ),
+      }),
+    ),
     {
       kind: 'choices',
       choices: [

@@ -14,6 +14,7 @@ export const gists = {
 export const several = {
   intro: 'Jeg er ikke sikker på, hvad der bliver spurgt om. Det kan være et af disse spørgsmål:',
   pick: (number: number) => `Vis nr. ${number}`,
+  foundOn: (why: readonly string[]) => `(fundet på: ${listed(why)})`,
   noneOfThem: 'Ingen af dem',
 } as const;
 
