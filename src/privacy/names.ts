@@ -32,7 +32,7 @@ export const NAME_PATTERNS: readonly Find[] = [
   `^\\[[^\\]\\n]{1,30}\\] ?(?<found>${NAME})(?=:)`,
   // Hej Mette og Lars
   `${GREETING},? ${NAMES}`,
-  `${GREETING},? ${SMALL_WORDS}(?=[,!] |[,.!]?$)`,
+  `${GREETING} (?:søde |kære )?${SMALL_WORDS}(?=[,!] |[,.!]?$)`,
   // Venlig hilsen ⏎ Karen Holm
   `${SIGN_OFF}${AFTER_SIGN_OFF}${NAMES}`,
   `${SIGN_OFF}${AFTER_SIGN_OFF}${SMALL_WORDS}(?=[ .!]{0,3}$)`,
@@ -72,11 +72,18 @@ function namesAmong(pattern: string): Find {
   return (text) =>
     places(text).flatMap((place) => {
       const part = text.slice(place.start, place.end);
-      const inside = /\p{Lu}/u.test(part) ? capitalisedName(part) : smallName(part);
+      const inside = /\p{Lu}/u.test(part)
+        ? capitalisedName(part)
+        : smallName(part).filter(startsWithName(part));
       return inside
         .flatMap((name) => trimmed(part, name))
         .map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
     });
+}
+
+/** Without capitals only the first word can tell a name from the start of a sentence: "hej mette", "hej far slår ham". */
+function startsWithName(part: string): (name: Stretch) => boolean {
+  return ({ start, end }) => mayName(part.slice(start, end).split(' ', 1)[0] ?? '');
 }
 
 /** A name without the words beside it that name nobody: "Må Hassans" → "Hassans", "Karen Vi glæder os" → "Karen". */
