@@ -17,11 +17,14 @@ export const VARIABLES = {
   SLACK_SIGNING_SECRET: 'signing secret, when Slack reaches the bot over HTTP',
   SLACK_APP_TOKEN: 'xapp-…, app-level token, when the bot uses Socket Mode instead',
   SLACK_WORKSPACES: 'ids of the workspaces that may use the bot (T…), separated by commas',
+  SLACK_ENTERPRISES:
+    'ids of the Enterprise Grid organisations that may use the bot (E…), separated by commas',
   SLACK_API_URL: 'another Slack Web API, for tests',
   TEAMS_APP_ID: 'application (client) id of the Azure bot',
   TEAMS_APP_PASSWORD: 'client secret of the Azure bot',
   TEAMS_TENANT_ID: 'the tenant whose people may use the bot',
   TEAMS_OPENID_METADATA: 'another OpenID metadata address, for tests and national clouds',
+  TEAMS_LOGIN_URL: 'another address to fetch tokens from, for tests and national clouds',
   TEAMS_SERVICE_HOSTS:
     'further hosts that the bot may answer to, separated by commas, for tests and national clouds',
 } as const;
@@ -106,8 +109,14 @@ function readSlack(get: Get, problems: string[]): SlackSettings | undefined {
   if (workspaces.length === 0 || !workspaces.every((id) => /^T[A-Z0-9]+$/.test(id))) {
     problems.push(says.slackWorkspaces);
   }
+  const enterprises = split(get('SLACK_ENTERPRISES'));
   const apiUrl = get('SLACK_API_URL');
-  const common = { botToken: botToken ?? '', workspaces, ...(apiUrl ? { apiUrl } : {}) };
+  const common = {
+    botToken: botToken ?? '',
+    workspaces,
+    ...(enterprises.length > 0 ? { enterprises } : {}),
+    ...(apiUrl ? { apiUrl } : {}),
+  };
   return appToken
     ? { kind: 'socket', appToken, ...common }
     : { kind: 'http', signingSecret: signingSecret ?? '', ...common };
@@ -123,6 +132,7 @@ function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
   if (!appPassword) problems.push(says.teamsAppPassword);
   if (!z.guid().safeParse(tenantId).success) problems.push(says.teamsTenantId);
   const openIdMetadataUrl = get('TEAMS_OPENID_METADATA');
+  const loginUrl = get('TEAMS_LOGIN_URL');
   const serviceHosts = split(get('TEAMS_SERVICE_HOSTS'));
   return {
     kind: 'tenant',
@@ -130,6 +140,7 @@ function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
     appPassword: appPassword ?? '',
     tenantId: tenantId ?? '',
     ...(openIdMetadataUrl ? { openIdMetadataUrl } : {}),
+    ...(loginUrl ? { loginUrl } : {}),
     ...(serviceHosts.length > 0 ? { serviceUrls: serviceHosts } : {}),
   };
 }

@@ -54,6 +54,24 @@ describe('the settings', () => {
     });
   });
 
+  it('may point at other addresses than the platforms’ own', () => {
+    const elsewhere = {
+      SLACK_ENTERPRISES: 'E1',
+      SLACK_API_URL: 'http://127.0.0.1:1/api/',
+      TEAMS_OPENID_METADATA: 'http://127.0.0.1:2/openid',
+      TEAMS_LOGIN_URL: 'http://127.0.0.1:2/login',
+      TEAMS_SERVICE_HOSTS: '127.0.0.1',
+    };
+    expect(config({ ...SLACK, ...TEAMS, ...elsewhere })).toMatchObject({
+      slack: { enterprises: ['E1'], apiUrl: 'http://127.0.0.1:1/api/' },
+      teams: {
+        openIdMetadataUrl: 'http://127.0.0.1:2/openid',
+        loginUrl: 'http://127.0.0.1:2/login',
+        serviceUrls: ['127.0.0.1'],
+      },
+    });
+  });
+
   it('name the leads', () => {
     expect(config({ HTO_LEADS: 'bo@eksempel.dk, siv@eksempel.dk,' }).leads).toEqual([
       'bo@eksempel.dk',
