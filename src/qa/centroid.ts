@@ -30,5 +30,5 @@ function lengthsOf(sums: Float32Array, classes: number): Float64Array {
 
 /** Cosines as probabilities. */
 export function nearest(cosines: Float64Array): Float64Array {
-  return softmax(cosines.map((cosine) => cosine * TUNING.centroid.sharpness));
+  return softmax(cosines, TUNING.centroid.sharpness);
 }

@@ -24,7 +24,7 @@ export function learnLogisticRegression(lesson: Lesson, view: View): LogisticReg
   const weights = new Float32Array(features * classes);
   const model = { weights, nudged: new Float32Array(features * classes).fill(SMALL) };
   const examples = mixed(lesson.examples);
-  const score: Scorer = (text) => softmax(weigh(text[view], weights, classes).map((sum) => sum * steepness));
+  const score: Scorer = (text) => softmax(weigh(text[view], weights, classes), steepness);
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const example of examples) {
@@ -34,14 +34,20 @@ export function learnLogisticRegression(lesson: Lesson, view: View): LogisticReg
   return { score, evidence: learnEvidence(weights, classes) };
 }
 
+/** How far each class's probability is from what it should be: 1 for the right one, 0 for the others. */
 function errorsOf({ text, label }: Example, score: Scorer): Float64Array {
-  return score(text).map((chance, other) => chance - (other === label ? 1 : 0));
+  const errors = score(text);
+  errors[label] = (errors[label] ?? 0) - 1;
+  return errors;
 }
 
 /** Moves the weights of the example's features for the classes that were misjudged; the rest stay, which saves time. */
 function nudge({ weights, nudged }: Model, point: Point, errors: Float64Array, rate: number): void {
   const { steepness, settled } = TUNING.logisticRegression;
-  const misjudged = errors.map((_, label) => label).filter((label) => Math.abs(errors[label] ?? 0) > settled);
+  const misjudged: number[] = [];
+  for (let label = 0; label < errors.length; label += 1) {
+    if (Math.abs(errors[label] ?? 0) > settled) misjudged.push(label);
+  }
   for (let at = 0; at < point.ids.length; at += 1) {
     const row = (point.ids[at] ?? 0) * errors.length;
     const value = (point.values[at] ?? 0) * steepness;

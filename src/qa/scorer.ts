@@ -32,12 +32,17 @@ export function weigh(point: Point, weights: Float32Array, classes: number): Flo
   return scores;
 }
 
-/** Turns scores of any size into probabilities that sum to 1. */
-export function softmax(scores: Float64Array): Float64Array {
+/** Turns scores of any size into probabilities that sum to 1; the steeper, the more the highest stands out. */
+export function softmax(scores: Float64Array, steepness = 1): Float64Array {
+  const chances = new Float64Array(scores.length);
   let highest = Number.NEGATIVE_INFINITY;
-  for (const score of scores) highest = Math.max(highest, score);
-  const raised = scores.map((score) => Math.exp(score - highest));
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
   let sum = 0;
-  for (const value of raised) sum += value;
-  return raised.map((value) => value / sum);
+  for (let at = 0; at < scores.length; at += 1) {
+    const raised = Math.exp(((scores[at] ?? 0) - highest) * steepness);
+    chances[at] = raised;
+    sum += raised;
+  }
+  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / sum;
+  return chances;
 }
