@@ -3,8 +3,8 @@ import { apology, help, misunderstandings, refusals } from '../wording/conversat
 import { COMMANDS, type Command } from './commands.ts';
 import type { Admission } from './doors.ts';
 
-/** A reply of one paragraph, for the one who asked. */
-export function sayPlainly({ gist, text }: { readonly gist: string; readonly text: string }): Reply {
+/** A reply of one paragraph, for the one who asked; a short one is its own gist. */
+export function sayPlainly({ text, gist = text }: { readonly text: string; readonly gist?: string }): Reply {
   return { gist, audience: 'asker', parts: [{ kind: 'prose', text: prose(text) }] };
 }
 

@@ -1,6 +1,7 @@
+import { sayPlainly } from '../bot/say.ts';
 import { never } from '../kernel/never.ts';
 import type { WorkInHand } from '../kernel/work-in-hand.ts';
-import { prose, type Reply } from '../reply/reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import { pressing } from '../wording/teams.ts';
 import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
@@ -88,7 +89,7 @@ export async function deliver(parts: AnswerParts, approach: Approach, outcome: O
     case 'told':
       return settle(parts, approach, await voice.toAsker(conversation, sender, outcome.reply));
     case 'turned-away':
-      return settle(parts, approach, await voice.toAsker(conversation, sender, inWords(outcome.text)));
+      return settle(parts, approach, await voice.toAsker(conversation, sender, sayPlainly(outcome)));
     case 'opened':
     case 'again':
       return;
@@ -99,8 +100,4 @@ export async function deliver(parts: AnswerParts, approach: Approach, outcome: O
 
 function mayAllSee({ conversation }: Approach, { audience }: Reply): boolean {
   return conversation.kind === 'personal' || audience === 'everyone';
-}
-
-export function inWords(text: string): Reply {
-  return { gist: text, audience: 'asker', parts: [{ kind: 'prose', text: prose(text) }] };
 }

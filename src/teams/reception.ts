@@ -1,7 +1,8 @@
+import { sayPlainly } from '../bot/say.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { commandWords } from '../wording/conversation.ts';
 import { pressing, privateAnswer } from '../wording/teams.ts';
-import { type AnswerParts, answerFor, deliver, inWords } from './answering.ts';
+import { type AnswerParts, answerFor, deliver } from './answering.ts';
 import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
 import { whyFailed } from './failure.ts';
@@ -54,7 +55,7 @@ export function createReception(parts: ReceptionParts): Reception {
       await settle(
         parts,
         approach,
-        await voice.toEveryone(approach.conversation, inWords(privateAnswer.cannotShow)),
+        await voice.toEveryone(approach.conversation, sayPlainly({ text: privateAnswer.cannotShow })),
       );
     },
     async execute(approach, button) {
