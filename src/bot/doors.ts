@@ -16,6 +16,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   'not-helped': 'reader',
   'not-helped-because': 'reader',
   'whole-answer': 'reader',
+  draft: 'reader',
   share: 'reader',
   choose: 'reader',
   'none-of-them': 'reader',

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
 import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../qa/say.ts';
+import { sayDraft } from '../qa/say-draft.ts';
 import type { NotHelpedReason, Press } from '../reply/press.ts';
 import { sharing } from '../wording/answers.ts';
 import { misunderstandings } from '../wording/conversation.ts';
@@ -38,6 +39,8 @@ export async function pressed(parts: PressParts, by: string, place: Place, press
       return vote('not-helped', press.reason);
     case 'whole-answer':
       return card(question, { length: 'whole' });
+    case 'draft':
+      return { kind: 'tell', reply: sayDraft(question, parts.content) };
     case 'choose':
     case 'none-of-them': {
       const entry = press.kind === 'choose' ? press.entry : undefined;

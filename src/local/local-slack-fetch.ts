@@ -41,6 +41,7 @@ const richLine = z.object({ elements: z.array(richElement) });
 const richPart = z.discriminatedUnion('type', [
   richLine.extend({ type: z.literal('rich_text_section') }),
   richLine.extend({ type: z.literal('rich_text_quote') }),
+  richLine.extend({ type: z.literal('rich_text_preformatted') }),
   z.object({ type: z.literal('rich_text_list'), elements: z.array(richLine) }),
 ]);
 
@@ -59,6 +60,8 @@ function drawPart(part: z.infer<typeof richPart>): string {
       return drawLine(part.elements);
     case 'rich_text_quote':
       return drawLine(part.elements).replaceAll(/^/gm, '> ');
+    case 'rich_text_preformatted':
+      return `\`\`\`${drawLine(part.elements)}\`\`\``;
     case 'rich_text_list':
       return part.elements.map(({ elements }) => `• ${drawLine(elements)}`).join('\n');
     default:

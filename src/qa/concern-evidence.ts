@@ -23,6 +23,20 @@ export const EVIDENCE: readonly Evidence[] = [
     ],
   },
   {
+    about: 'a child',
+    role: 'circumstance',
+    weight: 0,
+    phrases: ['<child>'],
+  },
+  {
+    about: 'how small',
+    role: 'circumstance',
+    weight: 0,
+    phrases: [
+      '(er|på|kun|er kun|med) (2|3|4|5|6|7|8|9|10|11|12|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) (år)?',
+    ],
+  },
+  {
     about: 'somebody saw or heard it',
     role: 'circumstance',
     weight: 0.5,
@@ -74,7 +88,7 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'hurt',
     weight: 1,
     phrases: [
-      '(raserianfald*|jagte*|jagtede|jagtet|slæbte|slæber|hiver|hev|rykkede|pressede|presser|presses|kæp|kæppen|stok|pisk|slange|støvsugerslange|bøjle|kost|kosteskaft|grydelåg|ske|tallerken|tog fat|makker ret|opfører sig (ikke)? ordentligt|smider|sparket|får man mere|får mere|disciplin*|streng|strenge|truende|skældt ud|hidsig*|arrig*|flippede|klam|dum|grim|tyk|ond|onde|uartig|uartige|skyld|sendt væk|sendes væk|på hovedet|knytnæve*|næven|knæet|holdt fast|holder (ham|hende) fast|under vand|under vandet|våd klud|kold bruser|koldt bad|iskoldt|sæbe i munden|spyt|bræk|tvinger|tvunget|tvinges|punish*|punishment|yells|hurt|hurts|stram|vold*)',
+      '(raserianfald*|jagte*|jagtede|jagtet|slæbte|slæber|hiver|hev|rykkede|pressede|presser|presses|kæp|kæppen|stok|pisk|slange|støvsugerslange|bøjle|kost|kosteskaft|grydelåg|ske|tallerken|tog fat|makker ret|opfører sig (ikke)? ordentligt|smider|sparket|får man mere|får mere|disciplin*|streng|strenge|truende|skældt ud|hidsig*|arrig*|flippede|klam|dum|grim|tyk|ond|onde|uartig|uartige|stemmeføring|skyld|sendt væk|sendes væk|på hovedet|knytnæve*|næven|knæet|holdt fast|holder (ham|hende) fast|under vand|under vandet|våd klud|kold bruser|koldt bad|iskoldt|sæbe i munden|spyt|bræk|tvinger|tvunget|tvinges|punish*|punishment|yells|hurt|hurts|stram|vold*)',
       '(vred|vrede|rasende|skrige*|skriger|skreg|råbe*|råber|råbte|råb|slå|slår|slaar|slor|slog|slået|slåede|sparke*|smadre*|kaste*|kastede|smide*|smed|smidt|river|rev|flår|hamre*|hammer|hammeren|strygejern*|bælte*|livrem*|tøffel*|flade|flader|lussing*|straf*|låst|låser|låste|låse|lukket inde|kvæler*|kvælertag|brændt|brænder|truer|truede|trusler|tæv|tæsk|skældud|skælder|skældte|skænderi*|skændes|skændtes|voldsom*|ondskab*|hårdhændet|skubber|skubbede|nev|niver|ruskede|rusker|hærdes|opdrages|hård hånd|kæft|luder|lort|kontant afregning|locks|hits|screams|yells)',
       '(en på (kassen|hovedet|skrinet|siden af hovedet|tæven|lampen)|går i stykker|gået i stykker|slå* på|går amok|tager hårdt|skal mærke|lære (ham|hende)|en lektie|ud ad vinduet|kælderen|i mørke|mørket|skammekrog*|røg ud|stå i skammekrogen)',
     ],
@@ -84,7 +98,7 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'hurt',
     weight: 0.5,
     phrases: [
-      '(flænge|flænger|flænget|skramme|skrammer|sprukken|plaster|forbinding|gips|brækket|snit|hak|huller|knude|bule|buler|rød|røde|blodskudt|blålig*|halter|haltede|humper|humpede|ømt|øm|ømme|cigaretmærke*|brandmærke*|forslåede|hævelser|tandmærke*)',
+      '(flænge|flænger|flænget|skramme|skrammer|sprukken|plaster|forbinding|gips|brækket|snit|hak|huller|knude|bule|buler|rød|røde|blodskudt|blålig*|halter|haltede|humper|humpede|ømt|øm|cigaretmærke*|brandmærke*|forslåede|hævelser|tandmærke*)',
       '(mærker|mærket|mærkerne|et mærke|stribe|striber|striberne|aftryk|sår|såret|blod|blodig*|rift*|ridset|ridser|skåret|skærer|skar|brændt|brandsår|brændsår|hævet|hævede|hævelse|forslået|bylder|skader|skadet|kradset|kradser|brækket|brud|bidt|bider|gul og|marks|bruise*|scar*)',
     ],
   },
@@ -102,7 +116,7 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'circumstance',
     weight: 1.5,
     phrases: [
-      '(mæt|mætte|toiletpapir|sæbe|bleer|shampoo|frugt|banan|æble|havregryn|ris|nudler|toast|pasta|kiks|madvarer|tallerken*|slik|vanter|handsker|hue|huen|gummistøvler|støvler|regntøj|flyverdragt|frakke|trøje*|bluse*|nattøj|skoletaske|bøger|penge|pengene|lektier|negle|redt|børstet|klippet|vasket|vaske|tandbørste|godnathistorie|sengetid|fødselsdag|cooks|cook|coat|shoes|køkken*)',
+      '(mæt|mætte|toiletpapir|sæbe|bleer|shampoo|frugt|banan|æble|havregryn|ris|nudler|toast|kiks|madvarer|tallerken*|vanter|handsker|hue|huen|gummistøvler|støvler|regntøj|flyverdragt|frakke|trøje*|bluse*|nattøj|skoletaske|penge|pengene|lektier|negle|redt|børstet|klippet|vasket|vaske|tandbørste|godnathistorie|sengetid|fødselsdag|cooks|cook|coat|shoes|køkken*)',
       '(mad|maden|aftensmad*|morgenmad*|madpakke*|spise|spiser|spiste|spist|brød|brødet|rugbrød|boller|rester|resterne|portion*|sulten|sultne|sult|køleskab*|frokost|tøj|tøjet|undertøj*|sko|skoene|strømper|sokker|jakke|jakken|overtøj|skiftetøj|briller|brillerne|medicin*|ble|bleen|møbler|varme|strøm|vand|vasket|seng|madras*|dyne|penge|bad|hungry|food|lunch|clothes)',
       '(i skole|skolen|lægen|læge|tandlæge*|sundhedsplejerske*)',
     ],
@@ -123,7 +137,7 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'hurt',
     weight: 1.5,
     phrases: [
-      '(trist|tavs|stirrer|stirrede|rokker|rokkede|vugger|baglås|lukker ned|lukket ned|sætter sig i hjørnet|hjørnet|tom i|tomme øjne|græde|panisk|nervøs|nervøse|skælver|skælvede|springer op|vender ryggen|undgår|undviger|saks|udmattet|sovet siden|ikke sovet|holde sig vågen|vågen|vender sig væk|på tæer|på vagt|holder på|vil ikke (sidde|være|ind|med|hen|op|ud|ned|hjem)|tør|nægter|rystende|klump|grådkvalt|får ikke lov|tegner|tegne|tegnede|hjertebanken|hyperventilerer|svedte|sveder|flinches|flinch|scared|helt ude af|ulykkelige|savner ingen)',
+      '(trist|tavs|stirrer|stirrede|rokker|rokkede|vugger|baglås|lukker ned|lukket ned|sætter sig i hjørnet|hjørnet|tom i|tomme øjne|græde|panisk|nervøs|nervøse|skælver|skælvede|springer op|vender ryggen|undgår|undviger|saks|udmattet|sovet siden|ikke sovet|holde sig vågen|vågen|vender sig væk|på tæer|på vagt|holder på|vil ikke (sidde|være|ind|med|hen|op|ud|ned|hjem)|tør|nægter|rystende|klump|grådkvalt|får ikke lov|tegner|tegne|tegnede|hjertebanken|hyperventilerer|svedte|sveder|flinches|flinch|scared|helt ude af|ulykkelige|savner ingen|hvid i ansigtet|kigger ud ad vinduet|usynlig|taler ikke|holder op med at tale|forvandlet|sidder bare|leger ikke|ikke trøstes|ude af sig selv|krummer sig|siger undskyld|lægger ører til|ved ikke hvad (hun|han) skal)',
       '(bange|angst|skræk|rædsel|tør|turde|ryster|rystede|ryste|rystende|græder|græd|grædende|grædt|gemmer sig|gemte sig|kravler|kravlede|krøb|kryber|farer sammen|for sammen|fór sammen|skvætter|spjætter|stivner|stivnede|stiv|stift|hvid i hovedet|bleg|nægter|nægtede|nægtet|trygler|tryglede|bønfaldt|bad (mig|os) om|undskyldte|undskylder|panik*|mareridt|utryg|tisse*|tissede|klynger|klamrer|holder vejret|sitrer|beskytter|dukker sig|dukkede sig|stol for|holder sig for|løbe|flygte*|hader|ulykkelig|kaster op|begged|begged us|afraid|scared)',
       '(holder|holdt) (vagt|øje|sig vågen|sig for ørerne)',
       '(for ørerne|under bordet|under sengen|i skabet|bag døren|bag sofaen)',
@@ -172,9 +186,9 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'hurt',
     weight: 0.5,
     phrases: [
-      '(drikke|drikker|drukket|feste|fester|ude at feste|hash*|pusher|spil|ludoman*|casino|gambler|slet ikke svarer|er ikke til at|græder hele|sover hele|sleeps all day|ikke kontakt|indlagt|selvmord*|skærer sig|uberegnelig|humørsvingninger|går ned|gået ned|helt væk|langt ude|ved siden af sig selv|trist|træt af (ham|hende)|blev træt af|orker (ham|hende)|kan ikke (klare|holde|overskue|magte|rumme)|opgiver|giver (ham|hende) skylden|påvirkede|ude af den)',
+      '(drikke|drikker|drukket|feste|ude at feste|hash*|pusher|ludoman*|casino|gambler|slet ikke svarer|er ikke til at|græder hele|sover hele|sleeps all day|ikke kontakt|indlagt|selvmord*|skærer sig|uberegnelig|humørsvingninger|går ned|gået ned|helt væk|langt ude|ved siden af sig selv|trist|træt af (ham|hende)|blev træt af|orker (ham|hende)|kan ikke (klare|holde|overskue|magte|rumme)|opgiver|giver (ham|hende) skylden|påvirkede|ude af den)',
       '(ligger|lå|bliver liggende) .. (sengen|sofaen|gulvet|mørke|gardin*)',
-      '(vågen|vække|vækkes|vågner|vågnede|svaje*|svajede|vodka*|sprut|øl|flasker|flaske|dåser|spiritus|hash|joint|fuld|fulde|beruset|påvirket|skæv|drikker|drak|drukket|fester|fest|sprøjter|piller|misbrug*|fængsel|politiet|politi|anholdt|psykisk|depression|nedtur|sammenbrud|bryder sammen|holdt op med at|drunk|drinks)',
+      '(vågen|vække|vækkes|vågner|vågnede|svaje*|svajede|vodka*|sprut|øl|flasker|flaske|dåser|spiritus|hash|joint|fuld|fulde|beruset|påvirket|skæv|drikker|drak|drukket|fester|sprøjter|piller|misbrug*|fængsel|politiet|politi|anholdt|psykisk|depression|nedtur|sammenbrud|bryder sammen|holdt op med at|drunk|drinks)',
       '(kan|kunne) (dårligt|ikke|ik|knap) .. (stå|huske|svare|gå|hænge|overskue|mere|magte|passe|tage sig|klare|holde ud)',
       '(fortrudt|fortryder|uønsket|ikke ønsket|hader (ham|hende)|giver op|er ligeglad|ligeglad|magter|orker|opgivet|gider ikke|overhovedet ikke) ..',
       '(meget|virkelig|rigtig) (skidt|dårligt|syg|langt nede)',
@@ -185,7 +199,7 @@ export const EVIDENCE: readonly Evidence[] = [
     role: 'hurt',
     weight: 1,
     phrases: [
-      '(gør ting ved|ting ved (hende|ham|mig)|ved hendes seng|ved hans seng|ved sengen|i sengen med|alene med (hende|ham) på værelset|gravid|kæreste på|nye ven|på skødet|videoer med|film med voksne|voksenfilm|i brusebadet|vaske (hende|ham)|vasker (hende|ham)|tager (hende|ham) med ind|lukker døren|låser døren)',
+      '(gør ting ved|ting ved (hende|ham|mig)|ved hendes seng|ved hans seng|i sengen med|alene med (hende|ham) på værelset|kæreste på|nye ven|på skødet|videoer med|film med voksne|voksenfilm|i brusebadet|vaske (hende|ham)|vasker (hende|ham)|tager (hende|ham) med ind|lukker døren|låser døren)',
       '(kysse*|kysser|kyssede|skødet|under dynen|filmer|filmede|rører|rørte|røre|røre ved|piller|nøgen|nøgne|bare numse|tissemand*|tissekone*|underbukser|trusser*|i seng med|ligge ved siden af|ligger ved siden|sidde på skødet|i badet|under badet|klæde sig af|kommer nogen|kommer ind|ind til hende|ind til ham|giftes|gift|forlovet|en mand til|massere*|touch*|into her room|in her bed)',
     ],
   },

@@ -1,9 +1,6 @@
+import { EVERYDAY_HARMLESS } from './concern-harmless-everyday.ts';
+import { PLAY, SPORT } from './concern-play.ts';
 import type { HarmlessWords } from './concern-signs.ts';
-
-const SPORT =
-  '(fodbold*|håndbold*|basket*|bold*|sport*|træning*|kamp|kampen|spil*|ludo|skak|uno|matador|kort*|bordtennis*|tennis|badminton|wii|fifa|playstation|xbox|minecraft|fortnite|roblox|konsol*|brætspil*|løb|kapløb|svømning*|gymnastik*|karate|judo|boksning|dart|petanque|bowling|minigolf|floorball|hockey|ishockey|skøjte*|ski*|snowboard)';
-const PLAY =
-  '(leg|lege|leger|legede|legeplads*|cykel*|cykl*|løbehjul*|rulleskøjte*|skateboard*|skate*|trampolin*|gynge*|klatre*|træet|væltede|vælte*|faldt|fald|faldet|snublede|hoppe*|hoppeborg*|rutsje*|snebold*|skole*gård*|frikvarter*|sandkasse*|puder|pudekamp|vandkamp|tumle*|skoven|stranden|haven|mudder|boldspil|tackl*)';
 
 /** Masked before signs are looked for. Each says what the sign-like words mean here. */
 export const HARMLESS: readonly HarmlessWords[] = [
@@ -199,4 +196,5 @@ export const HARMLESS: readonly HarmlessWords[] = [
       '(fell|football|bike|trampoline|playing) .. (bruise*)',
     ],
   },
+  ...EVERYDAY_HARMLESS,
 ];

@@ -24,6 +24,13 @@ export const ABUSE_SIGNS: readonly ConcernSigns[] = [
       '(vil|ville|må) have (hende|ham|mig) til at (røre|tage tøjet af|klæde sig af|vise|se på|lægge sig|kysse|sidde)',
       '(leger|lege|legede|tegner|tegnede|taler|talte|viste|simulere*) .. (seksuel*|sex*|samleje|tissemænd|voksenlege|som voksne i sengen)',
       '(tvinger|tvang|tvunget) (hende|ham|mig|dem|navn|børnene)?',
+      '(sover|sove|ligger|ligge|sidder|bader|bade|være|være inde) .. (uden tøj|nøgen|nøgne|i (bare)? underbukser) .. (hos|inde|med|sammen|ved|fætter*|far|onkel*|storebror*|stedfar*|voksne*|mand*)',
+      '(øve*|leger|lege|lære*|spille*) .. (kysse*|kys|røre*|kæreste*|doktor*) .. (hende|ham|alene|voksen|voksne|bedstefar*|onkel*|stedfar*|fætter*)',
+      '(<man>|<adult>|storebror*|fætter*|bedstefar*) .. (øve*|leger|lege|lære*) .. (kysse*|kys|røre*|kæreste*|doktor*)',
+      '(beder|bedt|bad|presse*|lokke*|vil have|ville have) (hende|ham|pigen|drengen|navn) (om|til)? .. (billede*|video*|uden tøj|klæde sig|tage tøjet|røre|vise (sig|kroppen))',
+      '(får|fik|giver|gav|fået) .. (pille|piller|sovepille*|sovemedicin|dråber|noget at sove på) .. (sove*|sover|søvn|rolig|gæster|stille|mærke noget)',
+      '(voksen|mand|fyr|ældre|fremmed) .. (skriver|skrev|ringer) .. (nat|natten|kæreste|hemmelig*|smuk*|skat|savner)',
+      '(går|gik|kommer|kom) (altid|tit|nogle gange)? ind (til|på|i) .. (sover|bad|badet|nat|natten|sengen|klæder)',
     ],
   },
   {
@@ -52,6 +59,17 @@ export const ABUSE_SIGNS: readonly ConcernSigns[] = [
       '(skjule*|gemme*|dække*) .. (arme*|krop*|mærke*|under (tøjet|ærmerne|trøjen))',
       '(bryder sig ikke om|vil ikke|kan ikke (holde ud|tåle|lide|klare)|hader|reagere* .. ) .. (berøring|at blive rørt|blive rørt|røres|blive holdt|nogen rører|man rører|fysisk kontakt|kram) ..',
       '(reagere*|fryser|stivner|farer|springer|panik*|går i panik) .. (rør*|kram|berør*|hånd|arm|tøj)',
+      '(vil|ville) (hun|han)? (pludselig|helt|længere|slet)* (ikke|aldrig) (længere|mere)? (kysses|krammes|røres|holdes|nusses|vaskes|bades|kildes|sidde på skødet)',
+      '(to|tre|fire|flere|mange) (par|lag) (trusser|underbukser|bukser|strømpebukser|tøj) ',
+      '(sover|sove|sov) .. (med|i) (alt|tøjet|sko|skoene|overtøj|jakke|jakken|jeans|bukser) .. (på)?',
+    ],
+  },
+  {
+    kind: 'bed with strangers',
+    level: 'bekymring',
+    phrases: [
+      '(sover|sove|bor|deler|dele|ligger|ligge) .. (seng|værelse|stue|stuen|madras) .. (med|hos) .. (voksne|mænd|mand|fremmede|lejer*|lejere|logerende|gæster|bekendte)',
+      '(mænd|mand|lejer*|logerende|fremmede) .. (lejer sig ind|lejer et værelse|flyttet ind|bor i stuen|sover hos)',
     ],
   },
 ];

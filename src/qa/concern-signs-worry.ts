@@ -38,6 +38,10 @@ export const WORRY_SIGNS: readonly ConcernSigns[] = [
       '(utryg|utrygge|utrygt) (ved|ved at|over|for|på|situation*|hjem)',
       '(ikke kan lade være med at tænke|ligger søvnløs|ligger vågen) ',
       '(gik|går|gør) (det)? (lige|rent|ondt) (i hjertet|ind i hjertet|langt ind)',
+      '(noget|stemningen|hjemmet|måden) .. (føles|føltes|virker|virkede) .. (forkert|ikke rigtigt|ikke rart|ikke normalt|unormalt)',
+      '(føles|føltes|virker|virkede) (helt|så|meget)? (forkert|ikke rigtigt|ikke rart|ikke normalt|unormalt) (derhjemme|hos|når|hjemme|i det|der|den måde)',
+      '(er|blev|bliver) (helt|meget|stadig|dybt|ret|virkelig|begge|lidt)* (rystet|rystede|chokeret|chokerede|forfærdet|forfærdede|oprevet|oprevne)',
+      '(virker|virkede|ser ud til at være|så) (meget|så|ret|bange og|helt|lidt|tit)* (trist|ulykkelig|nedtrykt|skræmt|bange|forsømt|fortvivlet|deprimeret|ked af det (hele tiden|altid|hver gang))',
     ],
   },
 ];

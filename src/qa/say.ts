@@ -14,6 +14,7 @@ import {
   sourceLine,
   votes,
 } from '../wording/answers.ts';
+import { shortAnswerAfter, shownEntries, touchedRules } from './approved-words.ts';
 import type { AskedQuestion, Verdict } from './questions.ts';
 
 /** How a card shows its question: what is unfolded, and what its reader has just said of it. */
@@ -78,10 +79,6 @@ function childProtection(question: AskedQuestion, { childProtection: block }: Co
   ];
 }
 
-function touchedRules(question: AskedQuestion, content: Content): readonly FixedRule[] {
-  return content.rules.filter((rule) => question.rules.includes(rule.id));
-}
-
 function ruleCautions(question: AskedQuestion, content: Content): readonly Part[] {
   return touchedRules(question, content).map((rule) => ({
     kind: 'caution',
@@ -106,14 +103,6 @@ function outcomeParts(question: AskedQuestion, content: Content, view: View): re
   }
 }
 
-/** Entries that an edit has since removed are left out; the answer shown is always the one in force. */
-function shownEntries(question: AskedQuestion, content: Content) {
-  return question.answers.flatMap(({ entry: id, why }) => {
-    const entry = content.entries.find((candidate) => candidate.id === id);
-    return entry ? [{ entry, why }] : [];
-  });
-}
-
 function entryParts(entry: Entry, length: View['length'], saidAbove: readonly FixedRule[]): readonly Part[] {
   const paragraphs = length === 'whole' ? entry.answer : [shortAnswerAfter(entry, saidAbove)];
   return [
@@ -121,12 +110,6 @@ function entryParts(entry: Entry, length: View['length'], saidAbove: readonly Fi
     { kind: 'quote', paragraphs: paragraphs.map((paragraph) => prose(paragraph)) },
     { kind: 'aside', text: prose(sourceLine(entry.source, entry.version, entry.approved.on)) },
   ];
-}
-
-/** A rule that stands in the caution above is not said twice, unless it is all there is to say. */
-function shortAnswerAfter(entry: Entry, saidAbove: readonly FixedRule[]): string {
-  const rest = saidAbove.reduce((text, rule) => text.replace(rule.text, ''), entry.shortAnswer);
-  return rest.replace(/\s+/g, ' ').trim() || entry.shortAnswer;
 }
 
 function whyParts(why: readonly string[]): readonly Part[] {
@@ -188,7 +171,8 @@ function feedback(question: AskedQuestion, content: Content, view: View): readon
     ...(view.length === 'short' && hasMore
       ? [{ label: buttons.wholeAnswer, press: { kind: 'whole-answer', ...on } } as const]
       : []),
-    // A text of concern is confidential: nothing of it goes into an open channel.
+    // A text of concern is confidential and delicate: it is not answered by copying, nor in an open channel.
+    ...(question.concern ? [] : [{ label: buttons.draft, press: { kind: 'draft', ...on } } as const]),
     ...(view.shareable && !question.shared && !question.concern
       ? [{ label: buttons.share, press: { kind: 'share', ...on } } as const]
       : []),

@@ -19,6 +19,8 @@ function partText(part: Part): readonly string[] {
       return [[`! ${part.heading}`, ...part.paragraphs.map(proseText)].join('\n')];
     case 'quote':
       return part.paragraphs.map(proseText);
+    case 'copyable':
+      return [`${part.heading}\n${part.text}`];
     case 'choices':
       return [];
     default:

@@ -10,6 +10,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-helped'), question: id }),
   z.object({ kind: z.literal('not-helped-because'), question: id, reason: z.enum(NOT_HELPED_REASONS) }),
   z.object({ kind: z.literal('whole-answer'), question: id }),
+  z.object({ kind: z.literal('draft'), question: id }),
   z.object({ kind: z.literal('share'), question: id }),
   z.object({ kind: z.literal('choose'), question: id, entry: id }),
   z.object({ kind: z.literal('none-of-them'), question: id }),

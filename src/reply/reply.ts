@@ -27,6 +27,8 @@ export type Part =
   | { readonly kind: 'quote'; readonly paragraphs: readonly Prose[] }
   /** Small print: source, version, what was removed, why it was found. */
   | { readonly kind: 'aside'; readonly text: Prose }
+  /** Text for the reader to copy and send on, as it stands; the heading is not part of it. */
+  | { readonly kind: 'copyable'; readonly heading: string; readonly text: string }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
 
 export type Reply = {

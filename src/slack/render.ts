@@ -3,7 +3,7 @@ import { never } from '../kernel/never.ts';
 import { encodePress } from '../reply/press.ts';
 import { type Choice, type Part, type Prose, plain, type Reply, strong } from '../reply/reply.ts';
 import { checkLimit, LIMITS } from './limits.ts';
-import { bullets, quote, richText, section } from './rich-text.ts';
+import { bullets, preformatted, quote, richText, section } from './rich-text.ts';
 import { packParagraphs } from './split.ts';
 
 /** A message as Slack takes it, whatever method sends it. */
@@ -42,6 +42,8 @@ function toBlocks(part: Part): readonly types.KnownBlock[] {
       return toQuote(part.paragraphs);
     case 'aside':
       return toAside(part.text);
+    case 'copyable':
+      return toCopyable(part.heading, part.text);
     case 'choices':
       return toChoices(part.choices);
     default:
@@ -89,6 +91,12 @@ function toAside(text: Prose): readonly types.KnownBlock[] {
       emoji: false,
     })),
   }));
+}
+
+/** A text that is copied must stay in one piece, so it is never split. */
+function toCopyable(heading: string, text: string): readonly types.KnownBlock[] {
+  checkLimit('richText', text.length);
+  return [...toProse([[strong(heading)]]), richText(preformatted(text))];
 }
 
 function toChoices(choices: readonly Choice[]): readonly types.KnownBlock[] {

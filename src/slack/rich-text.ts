@@ -19,6 +19,11 @@ export function quote(paragraphs: readonly Prose[]): types.RichTextQuote {
   return { type: 'rich_text_quote', elements: toElements(paragraphs) };
 }
 
+/** Text that Slack offers to copy, just as it stands. */
+export function preformatted(text: string): types.RichTextPreformatted {
+  return { type: 'rich_text_preformatted', elements: [{ type: 'text', text }] };
+}
+
 export function bullets(points: readonly Prose[]): types.RichTextList {
   return { type: 'rich_text_list', style: 'bullet', elements: points.map((point) => section([point])) };
 }

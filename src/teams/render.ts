@@ -44,6 +44,8 @@ function toElement(part: Part, answer: string | undefined): readonly CardElement
       return [toQuote(part.paragraphs)];
     case 'aside':
       return toAside(part.text);
+    case 'copyable':
+      return toCopyable(part.heading, part.text);
     case 'choices':
       return toActionSets(part.choices, answer);
     default:
@@ -75,6 +77,11 @@ function toAside(text: Prose): readonly RichTextBlock[] {
     ...block,
     inlines: block.inlines.map((run) => ({ ...run, size: 'Small', isSubtle: true })),
   }));
+}
+
+/** One run holds it all, line breaks too, so that it can be marked and copied in one go. */
+function toCopyable(heading: string, text: string): readonly CardElement[] {
+  return [...toBlocks([[strong(heading)]], 'Medium'), toQuote([[plain(text)]])];
 }
 
 function toActionSets(choices: readonly Choice[], answer: string | undefined): readonly ActionSet[] {

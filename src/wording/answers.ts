@@ -31,6 +31,7 @@ export const buttons = {
   helped: 'Hjalp',
   notHelped: 'Hjalp ikke',
   wholeAnswer: 'Hele svaret',
+  draft: 'Svar til familien',
   share: 'Del i kanalen',
 } as const;
 

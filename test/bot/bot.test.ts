@@ -112,7 +112,12 @@ describe('an answered question', () => {
   });
 
   it('offers sharing only where there is somebody to share with', async () => {
-    expect(labels(await ask(aBot(), 'gave', 'private'))).toEqual(['Hjalp', 'Hjalp ikke', 'Hele svaret']);
+    expect(labels(await ask(aBot(), 'gave', 'private'))).toEqual([
+      'Hjalp',
+      'Hjalp ikke',
+      'Hele svaret',
+      'Svar til familien',
+    ]);
     expect(labels(await ask(aBot(), 'gave', 'shared'))).toContain('Del i kanalen');
   });
 
@@ -239,7 +244,24 @@ describe('the whole answer', () => {
     const effect = await press(bot, { kind: 'whole-answer', question: 'question-1' });
 
     expect(asText(shown(effect))).toContain('I må gerne give en gave.\n\nTal med forældrene først.');
-    expect(labels(shown(effect))).toEqual(['Hjalp', 'Hjalp ikke', 'Del i kanalen']);
+    expect(labels(shown(effect))).toEqual(['Hjalp', 'Hjalp ikke', 'Svar til familien', 'Del i kanalen']);
+  });
+});
+
+describe('the reply to the family', () => {
+  it('is given to the asker alone to copy, as mail and as text message', async () => {
+    const bot = aBot();
+    await ask(bot);
+    const effect = await press(bot, { kind: 'draft', question: 'question-1' });
+
+    expect(effect).toMatchObject({ kind: 'tell', reply: { audience: 'asker' } });
+    expect(asText(shown(effect))).toMatch(
+      /Som mail\nKære venskabsfamilie.*I må gerne give en gave\..*Som sms\nHej!/s,
+    );
+  });
+
+  it('is not offered where a text shows concern for a child', async () => {
+    expect(labels(await ask(aBot({ concern: 'bekymring' })))).not.toContain('Svar til familien');
   });
 });
 
@@ -334,6 +356,7 @@ describe('the doors', () => {
   it('every kind of press finds the question gone rather than breaking', async () => {
     const extra = { question: 'gone', entry: 'x', reason: 'wrong' } as const;
     const kinds: readonly PressKind[] = [
+      'draft',
       'helped',
       'not-helped',
       'not-helped-because',

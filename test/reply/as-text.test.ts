@@ -22,6 +22,7 @@ describe('a reply on a terminal', () => {
     ['points', { kind: 'points', points: [prose('Et'), prose('To')] }, '- Et\n- To'],
     ['a caution', { kind: 'caution', heading: 'Vigtigt', paragraphs: [prose('Ring.')] }, '! Vigtigt\nRing.'],
     ['a quote', { kind: 'quote', paragraphs: [prose('Et.'), prose('To.')] }, 'Et.\n\nTo.'],
+    ['a text to copy', { kind: 'copyable', heading: 'Som sms', text: 'Hej!\nHej.' }, 'Som sms\nHej!\nHej.'],
     ['buttons', { kind: 'choices', choices: [] }, ''],
   ])('shows %s', (_, part, text) => {
     expect(textOf(part)).toBe(text);

@@ -10,6 +10,7 @@ import {
 import type { Content } from '../../src/content/content.ts';
 import type { AskedQuestion } from '../../src/qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../../src/qa/say.ts';
+import { sayDraft } from '../../src/qa/say-draft.ts';
 import { CONCERN_LEVELS } from '../../src/qa/understanding.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { sharing } from '../../src/wording/answers.ts';
@@ -57,6 +58,7 @@ function answers(content: Content): readonly (readonly [string, Reply])[] {
         (view) => [`${name} ${Object.values(view).join(' ')}`, sayAnswers(question, content, view)] as const,
       ),
     ),
+    ...each.map(([name, question]) => [`${name} drafted`, sayDraft(question, content)] as const),
     ...each.map(([name, question]) => [`${name} shared`, sayShared(question, content)] as const),
     ...each.map(
       ([name, question]) =>
@@ -70,7 +72,8 @@ function answers(content: Content): readonly (readonly [string, Reply])[] {
 
 type QuestionParts = Partial<Omit<AskedQuestion, 'answers'>> & { readonly answers?: readonly string[] };
 
-function aQuestion(content: Content, { answers = [], ...rest }: QuestionParts): AskedQuestion {
+/** A question as it is kept, answered by the entries named. */
+export function aQuestion(content: Content, { answers = [], ...rest }: QuestionParts): AskedQuestion {
   return {
     id: '3f2c5a52-6c2b-4a53-8f0e-0d6b1f1f8f10',
     askedBy: 'someone',
