@@ -23,22 +23,23 @@ export function draftOf(question: AskedQuestion, content: Content): Draft {
   };
 }
 
-/** The first sentence of every paragraph, then the second of each and so on, while whole sentences fit. */
+/**
+ * As many whole sentences as fit: first the first of every paragraph, then the second of each and so on, short ones
+ * before long ones, so that every paragraph has its say. They stay in the order in which they stand.
+ */
 function fitting(paragraphs: readonly string[], room: number): readonly string[] {
-  const all = paragraphs.map(sentencesOf);
-  const taken = all.map(() => 0);
-  const open = new Set(all.keys());
+  const sentences = paragraphs.flatMap((paragraph) =>
+    sentencesOf(paragraph).map((sentence, place) => ({ sentence, place })),
+  );
   let left = room;
-  while (open.size > 0) {
-    for (const at of open) {
-      const next = all[at]?.[taken[at] ?? 0];
-      if (next === undefined || next.length + 1 > left) {
-        open.delete(at);
-        continue;
-      }
-      taken[at] = (taken[at] ?? 0) + 1;
-      left -= next.length + 1;
-    }
-  }
-  return all.flatMap((sentences, at) => sentences.slice(0, taken[at]));
+  const taken = new Set(
+    sentences
+      .toSorted((a, b) => a.place - b.place || a.sentence.length - b.sentence.length)
+      .filter(({ sentence }) => {
+        const fits = sentence.length + 1 <= left;
+        if (fits) left -= sentence.length + 1;
+        return fits;
+      }),
+  );
+  return sentences.filter((each) => taken.has(each)).map(({ sentence }) => sentence);
 }

@@ -51,6 +51,11 @@ describe('a reply to the volunteer family', () => {
     expect(sms.length).toBeLessThanOrEqual(480);
   });
 
+  it('lets no long rule crowd out an answer in the text message', () => {
+    const rules = content.rules.map(({ id }) => id);
+    expect(draft(['gaver'], rules).sms).toContain('I må gerne give jeres venskabsbarn en gave');
+  });
+
   it('says a touched rule first, and once', () => {
     const { mail } = draft(['se-barnet-udover-aftalen'], ['overnatning']);
     expect(mail.match(/overnatning ikke er tilladt/g)).toHaveLength(1);
