@@ -3,14 +3,16 @@ import { TUNING } from './tuning.ts';
 import type { Found, Outcome } from './understanding.ts';
 
 /**
- * What is said, from the rankings of all questions in the order asked. Confident is a promise, so it is given only for
- * questions whose first entry is very likely right; the other questions of such a message stay unanswered. Without any,
- * the likeliest entries are offered to choose from, and nothing when even those are unlikely.
+ * What is said, from the rankings of all questions in the order asked. Confident is a promise, so it takes a question
+ * whose first entry is very likely right; the others of such a message are answered beside it when theirs is likely.
+ * Without any, the likeliest entries are offered to choose from, and nothing when even those are unlikely.
  */
 export function decide(rankings: readonly Ranking[]): Outcome {
-  const confident = rankings.filter(({ chance }) => chance >= TUNING.decision.confident);
-  if (confident.length > 0)
-    return { kind: 'confident', answers: withoutRepetition(confident.flatMap(firstOf)) };
+  const { confident, beside } = TUNING.decision;
+  if (rankings.some(({ chance }) => chance >= confident)) {
+    const answered = rankings.filter(({ chance }) => chance >= beside);
+    return { kind: 'confident', answers: withoutRepetition(answered.flatMap(firstOf)) };
+  }
 
   const likely = rankings.filter(({ chanceOfAny }) => chanceOfAny >= TUNING.decision.likely);
   if (likely.length === 0) return { kind: 'none' };

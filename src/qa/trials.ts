@@ -5,26 +5,24 @@ import type { Studied } from './study.ts';
 import { TUNING } from './tuning.ts';
 
 /**
- * Asks the lookup what it has not learned: each phrasing once, of an entry whose other phrasings it knows, and each
- * out-of-scope question once while its whole topic is unknown. What happens shows how far a vote can be trusted.
+ * Asks the lookup what it has not learned: a share of the phrasings of each entry, and the questions of as large a share
+ * of the out-of-scope topics, none of which it knows anything of. What happens shows how far a vote can be trusted.
  */
 export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Trial[] {
-  const { folds } = TUNING.calibration;
+  const { heldOut } = TUNING.calibration;
   const weigh = learnWeights(lesson.examples, entries);
-  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const { held = [], learned = [] } = Object.groupBy(lesson.examples, (example, at) =>
-      example.asked && (example.label < entries ? at : example.label) % folds === fold ? 'held' : 'learned',
-    );
-    const { vote } = learnEnsemble({ ...lesson, examples: learned });
+  const { held = [], learned = [] } = Object.groupBy(lesson.examples, (example, at) =>
+    example.asked && (example.label < entries ? at : example.label) % heldOut === 0 ? 'held' : 'learned',
+  );
+  const { vote } = learnEnsemble({ ...lesson, examples: learned });
 
-    return held.map(({ text, label, coverage }) => {
-      const votes = vote(text);
-      return {
-        signals: signalsOf(votes, entries, coverage),
-        place: rankEntries(votes.mean, entries).indexOf(label),
-        weight: weigh(label),
-      };
-    });
+  return held.map(({ text, label, coverage }) => {
+    const votes = vote(text);
+    return {
+      signals: signalsOf(votes, entries, coverage),
+      place: rankEntries(votes.mean, entries).indexOf(label),
+      weight: weigh(label),
+    };
   });
 }
 
