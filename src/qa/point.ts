@@ -20,37 +20,51 @@ export type Space = {
  * those are fewer than asked for.
  */
 export function learnSpace(texts: readonly (readonly Feature[])[], fewestTexts: number): Space {
-  const shown = new Map<string, number>();
-  for (const features of texts) {
-    for (const name of new Set(features.map((feature) => feature.name)))
-      shown.set(name, (shown.get(name) ?? 0) + 1);
-  }
-  const kept = [...shown].filter(([, count]) => count >= fewestTexts);
+  const kept = [...countShown(texts)].filter(([, { count }]) => count >= fewestTexts);
   const known = new Map(
-    kept.map(([name, count], id) => [name, { id, rarity: Math.log(1 + texts.length / count) }]),
+    kept.map(([name, { count }], id) => [name, { id, rarity: Math.log(1 + texts.length / count) }]),
   );
+  const sums = new Float64Array(known.size);
 
   const locate = ({ name, weight }: Feature): Located | undefined => {
     const found = known.get(name);
     return found && { id: found.id, value: weight * found.rarity };
   };
   const place = (features: readonly Feature[]): Point => {
-    const sums = new Map<number, number>();
+    const ids: number[] = [];
     for (const { name, weight } of features) {
       const found = known.get(name);
-      if (found) sums.set(found.id, (sums.get(found.id) ?? 0) + weight * found.rarity);
+      if (!found) continue;
+      if (sums[found.id] === 0) ids.push(found.id);
+      sums[found.id] = (sums[found.id] ?? 0) + weight * found.rarity;
     }
-    return pointOf(sums);
+    return takePoint(ids, sums);
   };
   return { size: known.size, locate, place };
 }
 
-function pointOf(sums: ReadonlyMap<number, number>): Point {
+/** In how many texts each feature stands. */
+function countShown(texts: readonly (readonly Feature[])[]): ReadonlyMap<string, { readonly count: number }> {
+  const shown = new Map<string, { count: number; last: number }>();
+  for (const [at, features] of texts.entries()) {
+    for (const { name } of features) {
+      const known = shown.get(name);
+      if (!known) shown.set(name, { count: 1, last: at });
+      else if (known.last !== at) {
+        known.count += 1;
+        known.last = at;
+      }
+    }
+  }
+  return shown;
+}
+
+/** Takes the sums of these features out of the workspace, which is left empty for the next text. */
+function takePoint(ids: readonly number[], sums: Float64Array): Point {
   let square = 0;
-  for (const value of sums.values()) square += value * value;
+  for (const id of ids) square += (sums[id] ?? 0) ** 2;
   const length = Math.sqrt(square) || 1;
-  return {
-    ids: Int32Array.from(sums.keys()),
-    values: Float64Array.from(sums.values(), (value) => value / length),
-  };
+  const values = Float64Array.from(ids, (id) => (sums[id] ?? 0) / length);
+  for (const id of ids) sums[id] = 0;
+  return { ids: Int32Array.from(ids), values };
 }
