@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ['test/store/**', 'test/whole/**'] },
+        test: {
+          name: 'pure',
+          testTimeout: 20_000,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/store/**', 'test/whole/**'],
+        },
       },
       {
         extends: true,

@@ -59,9 +59,8 @@ function drawPart(part: z.infer<typeof richPart>): string {
     case 'rich_text_section':
       return drawLine(part.elements);
     case 'rich_text_quote':
-      return drawLine(part.elements).replaceAll(/^/gm, '> ');
     case 'rich_text_preformatted':
-      return `\`\`\`${drawLine(part.elements)}\`\`\``;
+      return drawLine(part.elements).replaceAll(/^/gm, '> ');
     case 'rich_text_list':
       return part.elements.map(({ elements }) => `• ${drawLine(elements)}`).join('\n');
     default:

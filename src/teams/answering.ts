@@ -66,9 +66,9 @@ function becomes(
   return answerWithCard(card);
 }
 
-/** There is no room for buttons in an answer of words, so a reply that has some follows as a message of its own. */
+/** An answer of words is one line at the foot of the card, so a reply that holds more follows as a message of its own. */
 function tells(parts: AnswerParts, approach: Approach, reply: Reply): InvokeAnswer {
-  if (!reply.parts.some(({ kind }) => kind === 'choices')) return answerWithWords(reply);
+  if (reply.parts.every(({ kind }) => kind === 'prose')) return answerWithWords(reply);
 
   const telling = parts.voice.toAsker(approach.conversation, approach.sender, reply);
   parts.work.add(telling.then((sent) => settle(parts, approach, sent)));

@@ -90,8 +90,11 @@ describe('a button in a chat with the bot', () => {
     expect(body.value).toBe('fed skrå ‹at›Alle‹/at› (her)(https://evil.example) x bo_k@eksempel.dk');
   });
 
-  it('tells the presser in a message of its own when there is more to press', async () => {
-    const reply = aReply({ parts: [buttons] });
+  it.each<[string, Part]>([
+    ['press', buttons],
+    ['copy', { kind: 'copyable', heading: 'Som sms', text: 'Hej!' }],
+  ])('tells the presser in a message of its own when there is more to %s', async (_, part) => {
+    const reply = aReply({ parts: [part] });
     given = await openDoor(leadingTo({ kind: 'tell', reply }));
     expect(await given.deliver(aPress(HELPED))).toMatchObject({ body: { type: LINE, value: ANSWER } });
     expect(await given.connector.sent(1)).toMatchObject([{ method: 'POST', body: { summary: ANSWER } }]);
