@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { sentencesOf } from '../content/sentences.ts';
 import { TUNING } from './tuning.ts';
 
 /** A text of the content whose class is known. */
@@ -23,7 +24,7 @@ export function labelledTexts({ entries, lexicon, outOfScope }: Content): readon
         asked: true,
       })),
       ...entry.answer
-        .flatMap(sentences)
+        .flatMap(sentencesOf)
         .map((text) => ({ text, label, weight: answerSentence, asked: false })),
       ...entry.concepts
         .flatMap((id) => inGroups(lexicon.concepts[id] ?? [], TUNING.examples.namesTogether))
@@ -33,10 +34,6 @@ export function labelledTexts({ entries, lexicon, outOfScope }: Content): readon
       topic.phrasings.map((text) => ({ text, label: entries.length + index, weight: 1, asked: true })),
     ),
   ];
-}
-
-function sentences(paragraph: string): readonly string[] {
-  return paragraph.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== '');
 }
 
 function inGroups(names: readonly string[], size: number): readonly string[] {

@@ -31,7 +31,7 @@ export function learnLogisticRegression(lesson: Lesson, view: View): LogisticReg
       nudge(model, example.text[view], errorsOf(example, score), rate * example.weight);
     }
   }
-  return { score, evidence: learnEvidence(weights, classes) };
+  return { score, evidence: evidenceIn(weights, classes) };
 }
 
 /** How far each class's probability is from what it should be: 1 for the right one, 0 for the others. */
@@ -61,13 +61,12 @@ function nudge({ weights, nudged }: Model, point: Point, errors: Float64Array, r
   }
 }
 
-function learnEvidence(weights: Float32Array, classes: number): LogisticRegression['evidence'] {
-  const means = new Float32Array(weights.length / classes);
-  for (let index = 0; index < weights.length; index += 1) {
-    const feature = Math.floor(index / classes);
-    means[feature] = (means[feature] ?? 0) + (weights[index] ?? 0) / classes;
-  }
-  return (feature, label) => (weights[feature * classes + label] ?? 0) - (means[feature] ?? 0);
+/** Reckoned only when it is asked for: few of the features are ever looked at. */
+function evidenceIn(weights: Float32Array, classes: number): LogisticRegression['evidence'] {
+  return (feature, label) => {
+    const row = weights.subarray(feature * classes, (feature + 1) * classes);
+    return (row[label] ?? 0) - row.reduce((sum, weight) => sum + weight, 0) / classes;
+  };
 }
 
 /** Keeps the first step from dividing by nothing. */

@@ -20,10 +20,22 @@ export function learnNaiveBayes(lesson: Lesson, view: View): Scorer {
       totals[label] = (totals[label] ?? 0) + amount;
     }
   }
-  const never = totals.map((total) => Math.log(smoothing / total));
-  const likelihoods = amounts.map((amount, index) =>
-    amount > smoothing ? Math.log(amount / (totals[index % classes] ?? 1)) : (never[index % classes] ?? 0),
-  );
+  const likelihoods = likelihoodsOf(amounts, totals);
 
   return (text) => softmax(weigh(text[view], likelihoods, classes));
+}
+
+/** The logarithm of each feature's share in each class; most are in none of its examples and share one value. */
+function likelihoodsOf(amounts: Float32Array, totals: Float64Array): Float32Array {
+  const { smoothing } = TUNING.naiveBayes;
+  const never = totals.map((total) => Math.log(smoothing / total));
+  const likelihoods = new Float32Array(amounts.length);
+  for (let row = 0; row < amounts.length; row += totals.length) {
+    for (let label = 0; label < totals.length; label += 1) {
+      const amount = amounts[row + label] ?? 0;
+      likelihoods[row + label] =
+        amount > smoothing ? Math.log(amount / (totals[label] ?? 1)) : (never[label] ?? 0);
+    }
+  }
+  return likelihoods;
 }

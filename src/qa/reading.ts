@@ -22,16 +22,12 @@ export function learnToRead(content: Content): Read {
   const toDanish = learnEnglish(content.lexicon);
   const spellOut = learnSpellings(content.lexicon);
   const danish = (text: string) => toDanish(spellOut(wordsIn(text)));
-  const recognise = learnToRecognise(
-    new Set(
-      textsOf(content)
-        .flatMap(danish)
-        .map(({ form }) => form),
-    ),
-    content.lexicon,
-  );
+  // The content's own texts are read here to know their words, and once more by whoever learns from them.
+  const alreadyRead = new Map(textsOf(content).map((text) => [text, danish(text)]));
+  const known = new Set([...alreadyRead.values()].flatMap((words) => words.map(({ form }) => form)));
+  const recognise = learnToRecognise(known, content.lexicon);
 
-  return (text) => danish(text).map(recognise);
+  return (text) => (alreadyRead.get(text) ?? danish(text)).map(recognise);
 }
 
 /** A word is known when the content has it or its stem; otherwise it is repaired, unless it looks like a name. */
