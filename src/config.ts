@@ -26,7 +26,7 @@ export const VARIABLES = {
   TEAMS_OPENID_METADATA: 'another OpenID metadata address, for tests and national clouds',
   TEAMS_LOGIN_URL: 'another address to fetch tokens from, for tests and national clouds',
   TEAMS_SERVICE_HOSTS:
-    'further hosts that the bot may answer to, separated by commas, for tests and national clouds',
+    'further hosts that the bot may answer to, or origins such as http://127.0.0.1:4000, separated by commas, for tests and national clouds',
 } as const;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
