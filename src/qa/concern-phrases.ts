@@ -20,12 +20,18 @@ const SHORTENED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The source of a regular expression for phrases over spaced words. Words stand in a row; `*` is any part of a word;
+ * A regular expression that finds one of the phrases in spaced words. Words stand in a row; `*` is any part of a word;
  * `(a|b c)` one of several, `(a)?` perhaps, `(a)*` up to four; `..` up to four words of the same sentence, `...` up to
- * ten; `<child>` a class of words. æ, ø and å are read however typed.
+ * ten; `<child>` a class of words. æ, ø and å are read however typed. It begins with the space before the words: that is
+ * twice as quick to look for as a look behind.
  */
-export function phrasesPattern(phrases: readonly string[]): string {
-  return `(?<= )(?:${phrases.map(phrasePattern).join('|')})`;
+export function anyOf(phrases: readonly string[]): RegExp {
+  return new RegExp(` (?:${phrases.map(phrasePattern).join('|')})`);
+}
+
+/** The same for replacing all of them, also two that share a space. */
+export function everyOneOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<= )(?:${phrases.map(phrasePattern).join('|')})`, 'g');
 }
 
 function phrasePattern(phrase: string): string {

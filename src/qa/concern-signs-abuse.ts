@@ -6,7 +6,7 @@ export const ABUSE_SIGNS: readonly ConcernSigns[] = [
     level: 'alvorlig',
     phrases: [
       '(rører|rørte|røre|rørt|piller|pillede|pille|tager|tog|tage|taget|befamle*|berøre*|gramse*|gnubbe*|kærtegne*) (altid|tit|nogle gange|også|hende|ham)? (ved|på|af) (hende|ham|mig|dem|navn|hendes|hans|pigen|drengen|børnene|min|mine) .. (krop|bryster|numse|numsen|tissemand|tissekone|steder|private|lår*|nede|natten|underliv|skridtet|ikke kan lide|ikke vil|sengen)',
-      '(<adult>|<man>|storebror|fætter) .. (rører|rørte|røre|rørt|piller|pillede|pille|berøre*|befamle*) (ved)? (hende|ham|mig|dem|navn|pigen|drengen|hendes|hans)',
+      '(<adult>|<man>|storebror|fætter) .. (rører|rør|rørte|røre|rørt|piller|pillede|pille|berøre*|befamle*) (ved)? (hende|ham|mig|dem|navn|pigen|drengen|hendes|hans)',
       '(rører|rørte|røre|rørt|piller|pillede|tager|tog) (ved|på) (ham|hende|mig|dem) (om natten|i sengen|når|på en|steder|dernede|forkert|der)',
       '(tissemand*|tissekone*|tissetrold|kønsdel*|kønsorgan*|underliv*|mellem benene|i skridtet|trusserne|numsen|dernede|private steder|private dele) .. (ondt|gør ondt|rør*|pille*|slikke*|kysse*|vise*|se|blod|svie*|rød|kilde*|tage*|fars|<adult>)',
       '(ondt|gør ondt|svier|blod|rør*|pille*|slikke*|kysse*|viste|vise|viser|se|kigge|kiggede|tage|filme*|fotografer*) .. (tissemand*|tissekone*|kønsdel*|underliv*|mellem benene|i skridtet|i trusserne|i numsen|dernede|private steder|private dele)',
@@ -31,6 +31,12 @@ export const ABUSE_SIGNS: readonly ConcernSigns[] = [
       '(får|fik|giver|gav|fået) .. (pille|piller|sovepille*|sovemedicin|dråber|noget at sove på) .. (sove*|sover|søvn|rolig|gæster|stille|mærke noget)',
       '(voksen|mand|fyr|ældre|fremmed) .. (skriver|skrev|ringer) .. (nat|natten|kæreste|hemmelig*|smuk*|skat|savner)',
       '(går|gik|kommer|kom) (altid|tit|nogle gange)? ind (til|på|i) .. (sover|bad|badet|nat|natten|sengen|klæder)',
+      '(kalder|kalde|kaldte) (hende|ham|mig) .. (skat|skatter|smukke|sexy|baby|min pige|sin kæreste)',
+      '(<man>|<adult>|mors ven*|stedfar*) .. (massage|massere*|kærestebrev*|undertøj|kærestegave*)',
+      '(fyr|mand|kæreste|ven) på (18|19|2*|3*|4*|5*) .. (henter|hente|hentede|skriver|skrev|venter|sover|mødes|mødte|bor|kysse*|kører|køber|giver)',
+      '(står|kommer|holder|henter|kæreste*|kæresten) .. (fyr|mand|kæreste) på (18|19|2*|3*|4*|5*)',
+      '(kamera*|overvågning*) .. (værelse*|badeværelse*|hendes seng|hans seng|under døren)',
+      '(leg|spil|lege) (under|i) (dynen|tæppet|sengen|mørket)',
     ],
   },
   {

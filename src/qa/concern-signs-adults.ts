@@ -16,6 +16,9 @@ export const ADULT_SIGNS: readonly ConcernSigns[] = [
       '(fuld|beruset|drukket) .. (køre|kører|kørt|kørte|bilen|bil)',
       '(lå|ligger|fandt|så|fundet|var|fuld) .. (kanyle*|sprøjter|joint*|bong|hvidt pulver|hashklump*|crackpibe*)',
       '<adult> .. (ryger|røg|tager|tog|sniffer|får) .. noget .. (griner|mærkelig*|falder|sover|underlig*|væk|svime)',
+      '(kører|kørte|køre) .. (bil*|dem|børnene|ham|hende) .. (efter|med) (en|et|flere|et par|fire|fem|seks)? (flaske*|glas|øl|vin|bajere|promille|drinks)',
+      '(den|når) (fulde|fuld|skæve|anden) (far|mor)',
+      '(far|mor|ham|hende) der har drukket',
     ],
   },
   {
@@ -57,6 +60,12 @@ export const ADULT_SIGNS: readonly ConcernSigns[] = [
       '(dum|dummere) som en dør',
       '(ikke|aldrig) (bliver|blive|er|duer|dur|du) (til)? (noget|en skid|en dyt|til noget)',
       '(forfølge*|forfulgt|aflytte*|forgifte*|overvåger (dem|os|hende|ham)|hører stemmer|besat af|djævle*|dæmon*|onde ånder)',
+      '(de voksne|mor|moren|far|faren|forældrene) (altid|bare|stadig|ligger og|tit)* (sover|sov) (stadig|altid|når|da|midt|hele|til|kl|bare|om dagen|om eftermiddagen|på sofaen)',
+      '(elsker|holder|elskede) (hun|han)? (ikke|aldrig) .. (sit|mit|sine|mine) (barn|børn|søn|datter)',
+      '(ikke|aldrig) (elsker|holder af|elsket|kan elske) .. (barn|børn|søn|datter|ham|hende)',
+      '(svarer|taler|svarede) .. for (ham|hende|barnet|drengen|pigen|børnene) ',
+      '(ikke|aldrig) .. (lade|lader|må|får lov) .. alene med (ham|hende|drengen|pigen|barnet)',
+      '(gave*|legetøj*|cykel*|telefon*|tøj*|tingene) .. (bliver|blev|er) .. (solgt|pantsat|brændt|taget fra)',
     ],
   },
 ];

@@ -29,7 +29,7 @@ export const DANGER_SIGNS: readonly ConcernSigns[] = [
       '(brand|brænder|ild|ildebrand|brændte|gaslugt|røg) .. (lejligheden|huset|alene|hjemme|deres|gardin*|køkken*)',
       '(tage|taget|tager|tog|hente*|kidnap*|bortfør*|føre) (ham|hende|børnene|dem|navn) (med)? (ud af landet|til udlandet|med sig ud|uden lov|med magt)',
       '(kidnap*|bortfør*)',
-      '(står|stod|sidder|sad|hænger|kravlet|kravlede|klatret) .. (gelænder*|rækværk*|vindueskarm*|taget|tagryg*|broen|kanten|skinner*|togskinner*) ... (vil ikke|nægter|springe*|hoppe*|falde|orker|mere|græde*|truer)',
+      '(står|stod|sidder|sad|hænger|kravlet|kravlede|klatret) .. (gelænder*|rækværk*|vindueskarm*|taget|tagryg*|broen|kanten|skinner*|togskinner*) ... (vil ikke|nægter|springe*|hoppe*|falde|orker|mere|græde*|truer|nærmere|ikke ned|hjælp)',
       '(ude|nede|oppe) (på|ved) (togskinner*|skinnerne|jernbane*|motorvej*|taget|broen) ... (orker|mere|vil ikke|græde*|dø|ned|livet)',
       '(slap|slapt|sløv|sløvt|fjern|omtåget|livløs*|underlig) .. (svarer|reagerer) (ikke|næsten ikke|ikke rigtig*|knap)',
       '(tom|tomme|tømt) .. (pille*|medicin*|panodil*)',

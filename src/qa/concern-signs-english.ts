@@ -22,6 +22,9 @@ export const ENGLISH_SIGNS: readonly ConcernSigns[] = [
       '(pretend*) .. asleep',
       '(cuts|scars|burns|bruises|scratches|marks) .. (wrist*|arm*|leg*|neck|back|thigh*|face)',
       '(makes the pain|pain go away)',
+      '(grabbed|grabs|drags|dragged|shoved|shoves|pushed|pushes|slammed|threw|kicked) (him|her|them) ..',
+      '(called|calls) (him|her) .. (useless|stupid|worthless|fat|idiot|ugly|dumb|nothing)',
+      '(under the blanket|special game|our game|under the covers|secret game) ..',
     ],
   },
   {
@@ -53,6 +56,8 @@ export const ENGLISH_SIGNS: readonly ConcernSigns[] = [
       '(on (his|her|their) own|all alone|left alone) .. (home|house|night|hours|day*|weekend)',
       '(asks|asked|wants|begs) .. (live|stay|move in) (with us|here)',
       '(terrified|petrified|wetting (himself|herself))',
+      '(puts|put|carries|wakes) (her|his) (mum|mom|dad|mother|father) .. (bed|up)',
+      '(asks|asked) .. (rest|leftovers|scraps|bread|food) .. (home|brother*|sister*)?',
     ],
   },
   {

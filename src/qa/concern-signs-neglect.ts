@@ -34,6 +34,7 @@ export const NEGLECT_SIGNS: readonly ConcernSigns[] = [
       '(radmager*|mager|skind og ben|undervægtig*|tynd som)',
       '(drak|drikker|spiste|spiser|slugte|sluger|åd) .. (som om|på ingen tid|andres|skorper*|fra gulvet|af skraldespand*|tallerken*) .. (hjem|lillebror|lillesøster|søskende|aldrig|ikke)?',
       '(må|om|måtte) .. (få|tage|have) .. (rester*|skorper*|resten|brødet|maden|en portion) .. (med|hjem|lillebror|lillesøster|til mor|søskende)',
+      '(delte|deler|tæller|talte|rationere*) .. (bunker|portioner|til hver dag|ugen|resten af ugen)',
     ],
   },
   {
@@ -83,6 +84,11 @@ export const NEGLECT_SIGNS: readonly ConcernSigns[] = [
       '(fogeden|kongens foged|husvild*|sat på gaden)',
       '(sover|bor|overnatter|sove|bo) .. (på skift|rundt (hos|omkring)|fra sofa til sofa|hos (bekendte|forskellige|skiftende))',
       '(bor|boede|sover|sov) .. i (bilen|en bil|kolonihave*|campingvogn*|telt|et telt|et skur|en garage|en kælder)',
+      '(ble|bleen|bleer) .. (hænger|tung|fuld|gennemblødt|samme|gennemvåd|hele dagen|hudløs*)',
+      '(aldrig|ikke) .. (set|haft|med|i) .. (rent|vasket|redt) (hår|tøj|undertøj)',
+      '(tæer|fingre|ører|læber|hænder|fødder) .. (blå|sorte|hvide|følelsesløse|iskolde) .. (kulde*|frost*)',
+      '(aldrig|ikke) .. (mødt|set|besøgt|prøvet|haft) .. (tandlæge*|tandbørste*|seng|fødselsdag*|dyne|sin egen)',
+      '(alt|det hele) (hvad)? (han|hun) ejer .. (rygsæk*|taske*|pose*|kuffert*)',
     ],
   },
   {
@@ -163,6 +169,9 @@ export const NEGLECT_SIGNS: readonly ConcernSigns[] = [
       '(hvem|nogen) (skal|skulle|der skal|kan) .. (passe|holde|trøste|hjælpe|være) (så)? (på|øje med|hos)? (min|sin|hendes|hans)? (mor|far|lillebror|lillesøster|de små|babyen)',
       '(få|får|fik) (sin|hendes|hans)? (mor|far|moren|faren) (til at (holde|spise|stå|sove|drikke|græde|smile|blive|tage)|op|i seng|vågen|gjort glad)',
       '(oppe|vågen|op|vågne) .. (med|hos|til) .. (babyen|baby|lillebror|lillesøster|tvilling*|de små) ... (nat|natten|nætter*)',
+      'på (3|4|5|6|7|8|9|tre|fire|fem|seks|syv|otte|ni) .. (kan|laver|lave|ved) .. (mad|grød|havregrød|ble|bleer|flaske|medicin*|regninger)',
+      '(manden i huset|skaffe penge|tjene penge|betale (huslejen|maden|regningerne|gælden))',
+      '(sørge for|sørger for|hente|give|giver|holde) .. (mor|far) .. (får|tager|fik) .. (sprøjte*|piller*|medicin*|mad|øl|flaske*|sove*)',
     ],
   },
   {
@@ -178,6 +187,7 @@ export const NEGLECT_SIGNS: readonly ConcernSigns[] = [
       '(pludselig|uforklarlig*) .. (dyre|dyrt|nye|ny|kontanter|mærke*|to|tre|mange penge) (sko|tøj|telefon*|mobil*|ur|jakke|ting|iphone*|smykker|penge)',
       '(skylder|gæld til) .. (penge|nogen|dem|store|fyre|tusind*)',
       '<child> .. (presset|presses|lokket|lokkes|truet) (til|ind i) ',
+      '<child> (er begyndt at|er|og)? (ryger|vaper|ryge|vape|damper|drikker sig fuld|drikker (øl|vodka|alkohol)|fuld) ',
     ],
   },
 ];

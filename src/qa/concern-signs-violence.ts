@@ -37,6 +37,12 @@ export const VIOLENCE_SIGNS: readonly ConcernSigns[] = [
       '(stiller|stillede|stille|kaster|kastede|lægger|lagde|går|gik) sig .. (imellem|mellem|ind foran) .. (dem|mor|far|forældre*|moren|faren|voksne)',
       '(beskytte|beskytter|forsvare|forsvarer|redde) (sin|sine|hans|hendes)? (mor|søskende|lillebror|lillesøster|småsøskende|moren)',
       '(bliver|blev) (nogen|hun|han|en|der|mor|børnene) .. (tæsket|banket|slået|kvalt|gennembanket)',
+      '(set|så|overværet|hørt|oplevet) .. (mor|far|moren|faren|bror|søster|storebror|storesøster|lillebror|lillesøster) (blive|blev|bliver|få|fik) .. (slået|trukket|tæsket|skubbet|sparket|bank|kvalt|banket|trampet|smidt|tæv|tæsk)',
+      '(eddike|sæbe|chili|salt|peber|sennep|tabasco|sand|jord) .. (i (munden|øjnene|halsen)|på tungen)',
+      '(frataget|taget|tog|fjernet|konfiskeret|tager) .. (sin|hans|hendes|deres) (seng|dyne|madras|dør|briller|mad|vintertøj|sko)',
+      '(bedt|beder|sagt til|lært|truet|fået besked på|skal) .. (om)? (at)? (sige|lyve|svare|lade som om|fortælle) .. (faldt|er faldet|slog sig|gik ind i|løb ind i|ikke ved|har det godt)',
+      '(peger|pegede|peget|viftede|vifter|prøver|gemmer|gemt|ligger|hviler|har) .. (pistol*|kniv|kniven|gevær|våben|økse|machete|jagtgevær*) .. (på|mod|pude*|skuffe*|seng*|mor|ham|hende|nå|under)',
+      '(pistol*|kniv|kniven|gevær|våben|økse|machete|jagtgevær*) .. (peger|pegede|peget|viftede|rettet|skuffe*|under (puden|sengen|madrassen))',
     ],
   },
   {
@@ -101,6 +107,7 @@ export const VIOLENCE_SIGNS: readonly ConcernSigns[] = [
       '(må|måtte|får lov til at) (hun|han)? (ikke|aldrig) .. (snakke|tale|ses|være|gå) .. med (en|nogen)? (dreng|drenge|piger|pige|danske*|danskere)',
       '(efterlade*|efterladt|blive tilbage|blive boende|skal blive|bliver sendt) .. (dernede|somalia|pakistan|irak|iran|syrien|tyrkiet|libanon|marokko|afghanistan|hjemland*|hos (bedste*|farmor|mormor|farfar|onkel))',
       '(giftes|gifte sig|forlovet|bryllup*|brudekjole) .. (kender ikke|ikke kender|ikke vil|aldrig (mødt|set)|imod sin vilje)',
+      '(til skamme|vanære*|familiens ære|skam over (familien|os|dem)|familiens (ry|rygte|navn))',
     ],
   },
 ];

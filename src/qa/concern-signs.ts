@@ -1,7 +1,7 @@
 import type { ConcernLevel } from './understanding.ts';
 
 /**
- * Words that show one kind of worry for a child, each enough alone. The phrases are written as `phrasesPattern` reads them.
+ * Words that show one kind of worry for a child, each enough alone. The phrases are written as `anyOf` reads them.
  */
 export type ConcernSigns = {
   readonly kind: string;
