@@ -17,21 +17,21 @@ const WORRYING = messages('worrying').map((line) => {
 const HARMLESS = messages('harmless');
 
 describe('worry for a child', () => {
-  it('is seen in at least 95 of 100 worrying messages', () => {
+  it('is seen in at least 97 of 100 worrying messages', () => {
     const missed = WORRYING.filter(({ text }) => concernIn(text) === undefined);
-    expect(WORRYING.length).toBeGreaterThanOrEqual(250);
-    expect(1 - missed.length / WORRYING.length).toBeGreaterThanOrEqual(0.95);
+    expect(WORRYING.length).toBeGreaterThanOrEqual(530);
+    expect(1 - missed.length / WORRYING.length).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('is put at the level a colleague gave it in at least 70 of 100', () => {
+  it('is put at the level a colleague gave it in at least 75 of 100', () => {
     const same = WORRYING.filter(({ text, level }) => concernIn(text) === level);
-    expect(same.length / WORRYING.length).toBeGreaterThanOrEqual(0.7);
+    expect(same.length / WORRYING.length).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('is seen in at most 5 of 100 harmless look-alikes', () => {
+  it('is seen in at most 4 of 100 harmless look-alikes', () => {
     const alarming = HARMLESS.filter((text) => concernIn(text) !== undefined);
-    expect(HARMLESS.length).toBeGreaterThanOrEqual(350);
-    expect(alarming.length / HARMLESS.length).toBeLessThanOrEqual(0.05);
+    expect(HARMLESS.length).toBeGreaterThanOrEqual(670);
+    expect(alarming.length / HARMLESS.length).toBeLessThanOrEqual(0.04);
   });
 
   it.each([
@@ -47,6 +47,13 @@ describe('worry for a child', () => {
     ['She wants to die', 'akut'],
   ] as const)('is told from its words: %s', (text, level) => {
     expect(concernIn(text)).toBe(level);
+  });
+
+  it('is told from many words that each only hint at it, however typed', () => {
+    const hints = 'Når det bliver mørkt, siger hun ikke noget, og så går hun ud på gangen for sig selv';
+    expect(concernIn(hints)).toBe('bekymring');
+    expect(concernIn(hints.replaceAll('å', 'aa').replaceAll('ø', 'oe'))).toBe('bekymring');
+    expect(concernIn('Vi går en tur på gangen, når det bliver mørkt')).toBeUndefined();
   });
 
   it('is as grave as the gravest of its signs', () => {
@@ -72,7 +79,7 @@ describe('worry for a child', () => {
     expect(concernIn(text)).toBeUndefined();
   });
 
-  it.each(['1', 'a ', 'far ', 'slår ', 'hun er ', '. ', 'hun siger at '])(
+  it.each(['1', 'a ', 'far ', 'slår ', 'hun er ', '. ', 'hun siger at ', 'sover på ', 'leg død ', 'tog en '])(
     'is looked for in linear time in 100 kB of %j',
     (unit) => {
       expect(growth(concernIn, unit)).toBeLessThan(10);
