@@ -10,15 +10,6 @@ export function learnRules(rules: readonly FixedRule[]): (text: string) => reado
   };
 }
 
-const learntFor = new WeakMap<readonly FixedRule[], (text: string) => readonly string[]>();
-
-/** Ids of the fixed rules that a text touches, in content order. Learns each array of rules once. */
-export function rulesTouched(text: string, rules: readonly FixedRule[]): readonly string[] {
-  const learnt = learntFor.get(rules) ?? learnRules(rules);
-  learntFor.set(rules, learnt);
-  return learnt(text);
-}
-
 function patternOf(touchedBy: readonly string[]): RegExp {
   const phrases = touchedBy.map(phrasePattern).filter((phrase) => phrase !== '');
   return phrases.length === 0 ? /(?!)/ : new RegExp(` (?:${phrases.join('|')}) `);

@@ -28,7 +28,7 @@ function partText(part: Part): readonly string[] {
   }
 }
 
-export function proseText(text: Prose): string {
+function proseText(text: Prose): string {
   return text.map(spanText).join('');
 }
 

@@ -21,7 +21,7 @@ export type Press = z.infer<typeof pressSchema>;
 export type PressKind = Press['kind'];
 export type NotHelpedReason = (typeof NOT_HELPED_REASONS)[number];
 
-/** Every kind of press, for platforms that must name each one when they register listeners. */
+/** Every kind of press, for whatever must hold for each of them. */
 export const PRESS_KINDS = pressSchema.options.map(
   (option) => option.shape.kind.value,
 ) as readonly PressKind[];

@@ -4,7 +4,7 @@ import { createBot, LONGEST_TEXT } from '../../src/bot/create-bot.ts';
 import type { Visitor } from '../../src/people/person.ts';
 import type { Understanding } from '../../src/qa/understanding.ts';
 import { asText } from '../../src/reply/as-text.ts';
-import type { Press, PressKind } from '../../src/reply/press.ts';
+import { PRESS_KINDS, type Press } from '../../src/reply/press.ts';
 import type { Choice, Reply } from '../../src/reply/reply.ts';
 import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
 import { type QuestionsInMemory, questionsInMemory } from '../support/questions-in-memory.ts';
@@ -355,17 +355,8 @@ describe('the doors', () => {
 
   it('every kind of press finds the question gone rather than breaking', async () => {
     const extra = { question: 'gone', entry: 'x', reason: 'wrong' } as const;
-    const kinds: readonly PressKind[] = [
-      'draft',
-      'helped',
-      'not-helped',
-      'not-helped-because',
-      'whole-answer',
-      'share',
-      'choose',
-      'none-of-them',
-    ];
-    for (const kind of kinds) expect((await press(aBot(), { kind, ...extra } as Press)).kind).toBe('tell');
+    for (const kind of PRESS_KINDS)
+      expect((await press(aBot(), { kind, ...extra } as Press)).kind).toBe('tell');
   });
 });
 
