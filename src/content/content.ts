@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { WorkCalendar } from '../kernel/work-calendar.ts';
 
 /** One approved answer of the programme's Q&A. On screen: Q&A-svar. */
 export type Entry = {
@@ -73,6 +74,64 @@ export type OutOfScopeTopic = {
   readonly phrasings: readonly string[];
 };
 
+/** Invented messages from which it is learned what worry for a child sounds like; content/worry. */
+export type WorryExamples = {
+  /** How grave the worry is; "ingen" for messages without worry, also where they look like it. */
+  readonly level: 'akut' | 'alvorlig' | 'bekymring' | 'ingen';
+  readonly messages: readonly string[];
+};
+
+/** When things happen by themselves; content/programme.yaml. */
+export type Programme = {
+  readonly calendar: WorkCalendar;
+  readonly leadTimes: LeadTimes;
+  readonly deadlines: Deadlines;
+};
+
+/** Whole days before the one-year day. */
+export type LeadTimes = {
+  /** From when on the digest speaks of the day. */
+  readonly notice: number;
+  /** By when each step should be logged. */
+  readonly familyTalk: number;
+  readonly parentsTalk: number;
+  readonly agreement: number;
+  /** When the lead is told that no talk is logged. */
+  readonly leadTold: number;
+  /** ISO weeks in which few people can be reached; what falls there is due before. */
+  readonly summerWeeks: { readonly from: number; readonly until: number };
+};
+
+/** Whole working days after a request came in, counted from its hour. */
+export type Deadlines = {
+  readonly remind: number;
+  readonly offerDeputy: number;
+  readonly offerLead: number;
+  /** Nobody is written to outside these minutes after midnight in Denmark, or on days off. */
+  readonly awake: { readonly from: number; readonly until: number };
+};
+
+/** Whom a kind of request goes to; content/routing.yaml. The first rule that fits decides. */
+export type RoutingRule = {
+  readonly id: string;
+  /** Each that is given must hold; none given fits all. */
+  readonly when: {
+    /** Codes. */
+    readonly municipalities?: readonly string[];
+    readonly regions?: readonly string[];
+    readonly sources?: readonly ('municipality' | 'parents' | 'child' | 'network' | 'other')[];
+    readonly asks?: readonly (
+      | 'more-contact'
+      | 'network-meeting'
+      | 'lay-companion'
+      | 'extra-support'
+      | 'other'
+    )[];
+  };
+  /** E-mail addresses; of several the one with the fewest open requests gets it. */
+  readonly to: readonly string[];
+};
+
 export type Content = {
   readonly entries: readonly Entry[];
   readonly contacts: readonly Contact[];
@@ -80,4 +139,7 @@ export type Content = {
   readonly childProtection: ChildProtection;
   readonly lexicon: Lexicon;
   readonly outOfScope: readonly OutOfScopeTopic[];
+  readonly worry: readonly WorryExamples[];
+  readonly programme: Programme;
+  readonly routing: readonly RoutingRule[];
 };

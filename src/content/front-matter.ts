@@ -43,11 +43,16 @@ function endOfFields(file: string, lines: readonly string[]): number | Broken {
   return broken(file, firstEmpty === -1 ? lines.length : firstEmpty + 1, say.notClosed);
 }
 
+/** Whether a paragraph would begin as a heading, a list or a quotation. */
+export function hasMarkup(paragraph: string): boolean {
+  return MARKUP.test(paragraph);
+}
+
 function bodyMistakes(file: string, body: readonly string[], firstLine: number): readonly Mistake[] {
   if (paragraphsIn(body).length === 0) return [{ file, line: firstLine - 1, what: say.noBody }];
 
   return body.flatMap((line, index) =>
-    MARKUP.test(line) ? [{ file, line: firstLine + index, what: say.markup }] : [],
+    hasMarkup(line) ? [{ file, line: firstLine + index, what: say.markup }] : [],
   );
 }
 

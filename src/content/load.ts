@@ -30,14 +30,16 @@ function byPlace(a: Mistake, b: Mistake): number {
 
 /** The content in document order; undefined when a file is broken. */
 function contentOf(files: CheckedFiles): Content | undefined {
-  const { contacts, rules, childProtection, lexicon, outOfScope } = files;
+  const { contacts, rules, childProtection, lexicon, outOfScope, programme, routing } = files;
   const entries = files.entries.flatMap((entry) => (entry.kind === 'sound' ? [entry.value] : []));
   if (
     contacts.kind === 'broken' ||
     rules.kind === 'broken' ||
     childProtection.kind === 'broken' ||
     lexicon.kind === 'broken' ||
-    outOfScope.kind === 'broken'
+    outOfScope.kind === 'broken' ||
+    programme.kind === 'broken' ||
+    routing.kind === 'broken'
   ) {
     return undefined;
   }
@@ -49,5 +51,8 @@ function contentOf(files: CheckedFiles): Content | undefined {
     childProtection: childProtection.value,
     lexicon: lexicon.value,
     outOfScope: outOfScope.value,
+    worry: files.worry.flatMap((level) => (level.kind === 'sound' ? [level.value] : [])),
+    programme: programme.value,
+    routing: routing.value,
   };
 }

@@ -2,6 +2,7 @@ import { place, contentMistakes as say } from '../wording/content-check.ts';
 import type { CheckedFiles } from './checked-files.ts';
 import type { Entry, OutOfScopeTopic } from './content.ts';
 import type { Checked, Mistake, Sound } from './mistake.ts';
+import { sameQuestion } from './same-question.ts';
 
 /** Something that may stand in one place only. */
 type Stated = { readonly words: string; readonly file: string; readonly line: () => number };
@@ -13,7 +14,9 @@ export function repetitions(entries: readonly Sound<Entry>[], files: CheckedFile
   return [
     ...repeated(entries.map(idOf), say.idTaken),
     ...repeated(entries.map(numberOf), numberTaken),
-    ...[files.contacts, files.rules, files.outOfScope].flatMap((list) => repeated(idsIn(list), say.idTaken)),
+    ...[files.contacts, files.rules, files.outOfScope, files.routing].flatMap((list) =>
+      repeated(idsIn(list), say.idTaken),
+    ),
     ...repeated([...entries.flatMap(askedIn), ...askedOutOfScope(files.outOfScope)], phrasingTaken),
   ];
 }
@@ -49,8 +52,12 @@ function idsIn(list: Checked<readonly { readonly id: string }[]>): readonly Stat
 
 function askedIn({ value, file, lineOf }: Sound<Entry>): readonly Stated[] {
   const inList = (field: 'phrasings' | 'englishPhrasings') =>
-    value[field].map((text, index) => ({ words: wordsOf(text), file, line: () => lineOf([field, index]) }));
-  const question = { words: wordsOf(value.question), file, line: () => lineOf(['question']) };
+    value[field].map((text, index) => ({
+      words: sameQuestion(text),
+      file,
+      line: () => lineOf([field, index]),
+    }));
+  const question = { words: sameQuestion(value.question), file, line: () => lineOf(['question']) };
   return [question, ...inList('phrasings'), ...inList('englishPhrasings')];
 }
 
@@ -61,14 +68,9 @@ function askedOutOfScope(topics: Checked<readonly OutOfScopeTopic[]>): readonly 
   const { file, lineOf } = topics;
   return topics.value.flatMap(({ phrasings }, topic) =>
     phrasings.map((text, index) => ({
-      words: wordsOf(text),
+      words: sameQuestion(text),
       file,
       line: () => lineOf([topic, 'phrasings', index]),
     })),
   );
-}
-
-/** Two phrasings are the same whatever their capitals and signs. */
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

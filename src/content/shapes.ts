@@ -9,10 +9,13 @@ export const line = z.string().overwrite(onOneLine).min(1);
 export const id = z.string().regex(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, { error: say.id });
 
 /** What each part of a list must look like, and what to say of one that does not. */
-export type Demand = { readonly looksLike: RegExp; readonly otherwise: (part: string) => string };
+export type Demand = {
+  readonly looksLike: Pick<RegExp, 'test'>;
+  readonly otherwise: (part: string) => string;
+};
 
 /** For words that are compared with lower-cased text. */
-export const smallLetters: Demand = { looksLike: /^\P{Lu}*$/u, otherwise: say.capitals };
+export const smallLetters = { looksLike: /^\P{Lu}*$/u, otherwise: say.capitals } satisfies Demand;
 
 export const lowerCase = line.regex(smallLetters.looksLike, {
   error: ({ input }) => smallLetters.otherwise(String(input)),
@@ -49,6 +52,15 @@ export const civilDate = dateText.transform((text, context) => {
   if (day) return day;
 
   context.addIssue({ code: 'custom', message: say.date });
+  return z.NEVER;
+});
+
+/** A time of day, written "08:00" or "8.30", as minutes after midnight. */
+export const clockTime = z.string({ error: () => say.time }).transform((text, context) => {
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(text) ?? [];
+  if (hour !== undefined && minute !== undefined) return Number(hour) * 60 + Number(minute);
+
+  context.addIssue({ code: 'custom', message: say.time });
   return z.NEVER;
 });
 

@@ -13,6 +13,12 @@ export const folderMistakes = {
     'Filens navn skal bestå af svarets nummer og id, fx »07-gaver.md«. Omdøb filen, eller flyt den ud af mappen.',
 } as const;
 
+export const worryMistakes = {
+  empty: 'Der er ingen eksempler i filen. Skriv mindst ét, med en besked på hver linje.',
+  long: (longest: number) =>
+    `Eksemplet er over ${longest} tegn. Behold kun de sætninger, der fortæller om bekymringen, eller del beskeden over flere linjer.`,
+} as const;
+
 export const yamlMistakes = {
   duplicateKey: 'Feltet står her for anden gang. Slet det ene af dem.',
   tab: 'Linjen er rykket ind med tabulator. Brug mellemrum i stedet.',
@@ -67,6 +73,19 @@ export const fieldMistakes = {
   spaceInSpelling: 'Stavemåden til venstre skal være ét ord uden mellemrum. Ret den, eller slet linjen.',
   aloneInGroup: 'Der skal stå mindst to ord med komma imellem. Tilføj et, eller slet linjen.',
   oneCompoundPart: 'Ordet skal være delt med +, fx fødselsdags + gave. Del det, eller slet linjen.',
+  time: 'Klokkeslættet er skrevet forkert. Skriv det som "08:00" med anførselstegn om.',
+  untilBeforeFrom: 'Slutningen ligger før begyndelsen. Byt om på dem, eller ret den ene.',
+  closedForLong: 'Perioden er længere end tre måneder. Ret årstallet, eller del den op.',
+  moreThanBefore: (before: string) =>
+    `Tallet må ikke være større end tallet ved »${before}«. Ret det ene af dem.`,
+  notMoreThanBefore: (before: string) =>
+    `Tallet skal være større end tallet ved »${before}«. Ret det ene af dem.`,
+  noSuchMunicipality: (name: string) =>
+    `Der er ingen kommune, der hedder »${name}«. Skriv navnet som i »Aarhus« eller »Aarhus Kommune«.`,
+  noSuchRegion: (regions: readonly string[]) => (name: string) =>
+    `Der er ingen region, der hedder »${name}«. Vælg mellem ${listed(regions)}.`,
+  noSuchWord: (words: readonly string[]) => (word: string) =>
+    `»${word}« kendes ikke. Vælg mellem ${listed(words)}.`,
   emergencyNumber: 'Sætningen skal nævne 112. Skriv det ind.',
 } as const;
 

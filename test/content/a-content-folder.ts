@@ -96,6 +96,39 @@ const OUT_OF_SCOPE = `- id: forsikring
     Er vi forsikret?
 `;
 
+const PROGRAMME = `calendar:
+  christmasEveOff: true
+  newYearsEveOff: false
+  closed:
+    - from: 2026-12-28
+      until: 2026-12-30
+leadTimes:
+  notice: 90
+  familyTalk: 60
+  parentsTalk: 30
+  agreement: 14
+  leadTold: 14
+  summerWeeks:
+    from: 28
+    until: 31
+deadlines:
+  remind: 1
+  offerDeputy: 2
+  offerLead: 3
+  awake:
+    from: "08:00"
+    until: "17.30"
+`;
+
+const ROUTING = `- id: moeder-i-midtjylland
+  when:
+    municipalities: Aarhus, skanderborg kommune
+    regions: Region Midtjylland
+    sources: kommune, forældre
+    asks: netværksmøde, øget samvær
+  to: Karim@eksempel.dk, lise@eksempel.dk
+`;
+
 /** A small folder where everything is right. */
 export const SOUND = {
   'entries/01-gaver.md': GIFTS,
@@ -105,6 +138,12 @@ export const SOUND = {
   'child-protection.md': CHILD_PROTECTION,
   'lexicon.yaml': LEXICON,
   'out-of-scope.yaml': OUT_OF_SCOPE,
+  'worry/akut.txt': '# Én besked på hver linje.\n\nHan siger, at han ikke vil leve mere.\n',
+  'worry/alvorlig.txt': 'Far slår ham, når han er fuld.\n',
+  'worry/bekymring.txt': 'Hun er altid sulten.\nHan vil ikke hjem.\n',
+  'worry/ingen.txt': 'Vi bagte boller.\n',
+  'programme.yaml': PROGRAMME,
+  'routing.yaml': ROUTING,
 } as const;
 
 /** Writes the sound folder with some files changed, and removes it when the test is over. */

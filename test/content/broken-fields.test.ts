@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { fieldMistakes } from '../../src/wording/content-check.ts';
+import { sourceWords } from '../../src/wording/requests.ts';
 import { aContentFolder, at, type BrokenCase, swap } from './a-content-folder.ts';
 
+const REGIONS = [
+  'Region Hovedstaden',
+  'Region Østdanmark',
+  'Region Sjælland',
+  'Region Syddanmark',
+  'Region Midtjylland',
+  'Region Nordjylland',
+];
 const gifts = 'entries/01-gaver.md';
 
 const MISSHAPEN: readonly BrokenCase[] = [
@@ -143,6 +152,76 @@ const MISSHAPEN: readonly BrokenCase[] = [
     'an acute sentence without 112',
     swap('child-protection.md', '112', 'politiet'),
     at('child-protection.md', 3, fieldMistakes.emergencyNumber),
+  ],
+  [
+    'a time without minutes',
+    swap('programme.yaml', '"08:00"', '8'),
+    at('programme.yaml', 21, fieldMistakes.time),
+  ],
+  [
+    'a time that no clock shows',
+    swap('programme.yaml', '"08:00"', '"24:00"'),
+    at('programme.yaml', 21, fieldMistakes.time),
+  ],
+  [
+    'a day that ends before it begins',
+    swap('programme.yaml', '17.30', '07:30'),
+    at('programme.yaml', 22, fieldMistakes.untilBeforeFrom),
+  ],
+  [
+    'a closed week that ends before it begins',
+    swap('programme.yaml', 'until: 2026-12-30', 'until: 2026-12-27'),
+    at('programme.yaml', 6, fieldMistakes.untilBeforeFrom),
+  ],
+  [
+    'a closed week of the wrong year',
+    swap('programme.yaml', 'until: 2026-12-30', 'until: 2027-12-30'),
+    at('programme.yaml', 6, fieldMistakes.closedForLong),
+  ],
+  [
+    'summer weeks the wrong way round',
+    swap('programme.yaml', 'until: 31', 'until: 27'),
+    at('programme.yaml', 15, fieldMistakes.untilBeforeFrom),
+  ],
+  [
+    'a week that no year has',
+    swap('programme.yaml', 'until: 31', 'until: 54'),
+    at('programme.yaml', 15, fieldMistakes.other(['until'])),
+  ],
+  [
+    'a deadline of no days',
+    swap('programme.yaml', 'remind: 1', 'remind: 0'),
+    at('programme.yaml', 17, fieldMistakes.notWholeNumber(['remind'])),
+  ],
+  [
+    'a deputy who is asked no later than the first is reminded',
+    swap('programme.yaml', 'remind: 1', 'remind: 2'),
+    at('programme.yaml', 18, fieldMistakes.notMoreThanBefore('remind')),
+  ],
+  [
+    'a step that is due before the one that comes first',
+    swap('programme.yaml', 'parentsTalk: 30', 'parentsTalk: 61'),
+    at('programme.yaml', 10, fieldMistakes.moreThanBefore('familyTalk')),
+  ],
+  [
+    'a municipality that there is not',
+    swap('routing.yaml', 'Aarhus,', 'Aarhuus,'),
+    at('routing.yaml', 3, fieldMistakes.noSuchMunicipality('Aarhuus')),
+  ],
+  [
+    'a region that there is not',
+    swap('routing.yaml', 'Region Midtjylland', 'Jylland'),
+    at('routing.yaml', 4, fieldMistakes.noSuchRegion(REGIONS)('Jylland')),
+  ],
+  [
+    'a word that nobody asks with',
+    swap('routing.yaml', 'forældre', 'mor'),
+    at('routing.yaml', 5, fieldMistakes.noSuchWord(Object.values(sourceWords))('mor')),
+  ],
+  [
+    'a rule to somebody without an address',
+    swap('routing.yaml', 'Karim@eksempel.dk', 'Karim'),
+    at('routing.yaml', 7, fieldMistakes.mail),
   ],
 ];
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
-import { folderMistakes, frontMatterMistakes, yamlMistakes } from '../../src/wording/content-check.ts';
+import {
+  folderMistakes,
+  frontMatterMistakes,
+  worryMistakes,
+  yamlMistakes,
+} from '../../src/wording/content-check.ts';
 import { aContentFolder, at, type BrokenCase, SOUND, swap, swapIn } from './a-content-folder.ts';
 
 const gifts = 'entries/01-gaver.md';
@@ -22,6 +27,16 @@ const UNREADABLE: readonly BrokenCase[] = [
     'a letter in another encoding',
     { 'contacts.yaml': latin1(SOUND['contacts.yaml']) },
     at('contacts.yaml', 6, folderMistakes.notUtf8),
+  ],
+  [
+    'no example of worry in a file',
+    { 'worry/ingen.txt': '# Kun en note.\n' },
+    at('worry/ingen.txt', 1, worryMistakes.empty),
+  ],
+  [
+    'an example of worry that is a whole mail',
+    { 'worry/akut.txt': `Han vil dø.\n\n${'Vi var i haven. '.repeat(50)}\n` },
+    at('worry/akut.txt', 3, worryMistakes.long(600)),
   ],
   [
     'a file saved as UTF-16',

@@ -28,6 +28,11 @@ const AT_ODDS: readonly BrokenCase[] = [
     at('contacts.yaml', 5, contentMistakes.idTaken('projektleder', 'contacts.yaml linje 1')),
   ],
   [
+    'a routing rule’s id that is taken',
+    { 'routing.yaml': `${SOUND['routing.yaml']}${SOUND['routing.yaml']}` },
+    at('routing.yaml', 8, contentMistakes.idTaken('moeder-i-midtjylland', 'routing.yaml linje 1')),
+  ],
+  [
     'a phrasing of another entry',
     swap(transport, 'Skal vi køre?', 'Skal vi køre?\n\n  må vi give slik'),
     at(transport, 14, contentMistakes.phrasingTaken(`${gifts} linje 16`)),

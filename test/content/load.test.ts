@@ -73,6 +73,40 @@ describe('a content folder', () => {
         neverRepaired: ['give', 'gives'],
       },
       outOfScope: [{ id: 'forsikring', phrasings: ['Er vi forsikret?'] }],
+      worry: [
+        { level: 'akut', messages: ['Han siger, at han ikke vil leve mere.'] },
+        { level: 'alvorlig', messages: ['Far slår ham, når han er fuld.'] },
+        { level: 'bekymring', messages: ['Hun er altid sulten.', 'Han vil ikke hjem.'] },
+        { level: 'ingen', messages: ['Vi bagte boller.'] },
+      ],
+      programme: {
+        calendar: {
+          christmasEveOff: true,
+          newYearsEveOff: false,
+          closed: [{ from: '2026-12-28', until: '2026-12-30' }],
+        },
+        leadTimes: {
+          notice: 90,
+          familyTalk: 60,
+          parentsTalk: 30,
+          agreement: 14,
+          leadTold: 14,
+          summerWeeks: { from: 28, until: 31 },
+        },
+        deadlines: { remind: 1, offerDeputy: 2, offerLead: 3, awake: { from: 480, until: 1050 } },
+      },
+      routing: [
+        {
+          id: 'moeder-i-midtjylland',
+          when: {
+            municipalities: ['0751', '0746'],
+            regions: ['Region Midtjylland'],
+            sources: ['municipality', 'parents'],
+            asks: ['network-meeting', 'more-contact'],
+          },
+          to: ['karim@eksempel.dk', 'lise@eksempel.dk'],
+        },
+      ],
     });
   });
 
@@ -92,6 +126,12 @@ describe('a content folder', () => {
     expect(await loadContent(await aContentFolder(changed))).toEqual(
       await loadContent(await aContentFolder()),
     );
+  });
+
+  it('has no routing rules where the file holds comments only', async () => {
+    const loaded = await loadContent(await aContentFolder({ 'routing.yaml': '# Ingen regler endnu.\n' }));
+
+    expect(loaded).toMatchObject({ kind: 'loaded', content: { routing: [] } });
   });
 
   it('leaves what editors and file systems hide in it alone', async () => {
