@@ -21,10 +21,10 @@ export type Calibration = (signals: Signals) => number;
  * how many of the words are known, how many words there are, how many scorers agree, and how near the entry is.
  */
 export function signalsOf({ mean, each, cosines }: Vote, entries: number, coverage: Coverage): Signals {
-  const [first = 0, second = 0] = rankEntries(mean, entries);
+  const [first = 0, second = 0] = topEntries(mean, entries, 2);
   const top = mean[first] ?? 0;
   const outside = mean.subarray(entries).reduce((sum, share) => sum + share, 0);
-  const agreeing = each.filter((one) => rankEntries(one, entries)[0] === first).length;
+  const agreeing = each.filter((one) => topEntries(one, entries, 1)[0] === first).length;
   const worstTop = each.reduce((least, one) => Math.min(least, one[first] ?? 0), 1);
   return [
     logOdds(top),
@@ -38,11 +38,18 @@ export function signalsOf({ mean, each, cosines }: Vote, entries: number, covera
   ];
 }
 
-/** The numbers of the entries, most probable first. */
-export function rankEntries(probabilities: Float64Array, entries: number): readonly number[] {
-  return Array.from({ length: entries }, (_, entry) => entry).sort(
-    (a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0),
-  );
+/** The numbers of so many entries, most probable first; of equals the earlier. */
+export function topEntries(probabilities: Float64Array, entries: number, many: number): readonly number[] {
+  const top: number[] = [];
+  for (let entry = 0; entry < entries; entry += 1) {
+    const last = top[many - 1];
+    if (last !== undefined && (probabilities[entry] ?? 0) <= (probabilities[last] ?? 0)) continue;
+
+    const place = top.findIndex((each) => (probabilities[entry] ?? 0) > (probabilities[each] ?? 0));
+    top.splice(place < 0 ? top.length : place, 0, entry);
+    top.length = Math.min(top.length, many);
+  }
+  return top;
 }
 
 /** Fits the chance to what happened in trials: a logistic regression over the signals, by plain gradient descent. */

@@ -1,23 +1,5 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aelig: 'æ',
-  oslash: 'ø',
-  aring: 'å',
-  AElig: 'Æ',
-  Oslash: 'Ø',
-  Aring: 'Å',
-  eacute: 'é',
-  ndash: '–',
-  mdash: '–',
-  hellip: '…',
-  rsquo: '’',
-  bull: '•',
-};
+import { withSigns } from '../kernel/html-signs.ts';
+
 const HIDDEN =
   /<(style|script|head|title)\b[^<>]{0,500}>[^<]*(?:<(?!\/\1)[^<]*){0,200}<\/\1>|<!--[^<>]{0,2000}-->/gi;
 const QUOTE_BEGINS = /<blockquote\b[^<>]{0,500}>/gi;
@@ -28,7 +10,7 @@ const TAG = /<\/?[a-z][^<>]{0,500}>/gi;
 /** The words of a text without what a mail program or a chat wrote around them: HTML, entities, mentions, links, emoji codes. */
 export function withoutMarkup(text: string): string {
   const words = withoutChatMarkup(text.replace(/\r\n?/g, '\n').replace(/[\u00A0\u202F\u2009]/g, ' '));
-  return entitiesRead(withoutHtml(words)).replace(/:[a-z][a-z0-9_+-]{1,40}:/g, ' ');
+  return withSigns(withoutHtml(words)).replace(/:[a-z][a-z0-9_+-]{1,40}:/g, ' ');
 }
 
 function withoutChatMarkup(text: string): string {
@@ -51,15 +33,4 @@ function withoutHtml(text: string): string {
     .replace(BULLET, '\n- ')
     .replace(LINE_ENDS, '\n')
     .replace(TAG, ' ');
-}
-
-function entitiesRead(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,5})|([a-zA-Z]{2,8}));/g,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number.parseInt(decimal, 10);
-      return code >= 32 || code === 10 ? String.fromCodePoint(Math.min(code, 0x10ffff)) : ' ';
-    },
-  );
 }

@@ -1,3 +1,4 @@
+import type { Content } from '../content/content.ts';
 import { HARMLESS } from './concern-harmless.ts';
 import { anyOf, everyOneOf } from './concern-phrases.ts';
 import { ABUSE_SIGNS } from './concern-signs-abuse.ts';
@@ -9,9 +10,10 @@ import { NEGLECT_SIGNS } from './concern-signs-neglect.ts';
 import { SELF_HARM_SIGNS } from './concern-signs-self-harm.ts';
 import { VIOLENCE_SIGNS } from './concern-signs-violence.ts';
 import { WORRY_SIGNS } from './concern-signs-worry.ts';
-import { weightOf } from './concern-words.ts';
 import { spacedWords } from './danish-letters.ts';
+import { TUNING } from './tuning.ts';
 import { CONCERN_LEVELS, type ConcernLevel } from './understanding.ts';
+import { learnWorry } from './worry.ts';
 
 const SIGNS = [
   ...DANGER_SIGNS,
@@ -30,15 +32,35 @@ const HARMLESS_PATTERNS = HARMLESS.map(({ phrases, unless }) => ({
   unless: unless && anyOf(unless),
 }));
 
+export type ConcernContent = Pick<Content, 'worry' | 'entries' | 'outOfScope'>;
+
+/** Tells how grave a worry for a child a text shows; undefined when it shows none. */
+export type ConcernIn = (text: string) => ConcernLevel | undefined;
+
 /**
- * How grave a worry for a child the text shows; undefined when it shows none. Words that are harmless where they stand
- * are left out first; then one clear sign is enough, or many words that each hint at worry. In doubt it answers.
+ * Learns to hear worry for a child in two ways: by clear signs, each enough alone once harmless words are left out, and
+ * by what the examples sound like; what people ask of the programme serves as more examples without worry. In doubt it
+ * answers.
  */
-export function concernIn(text: string): ConcernLevel | undefined {
+export function learnConcern({ worry, entries, outOfScope }: ConcernContent): ConcernIn {
+  const asked = [...entries, ...outOfScope]
+    .flatMap(({ phrasings }) => phrasings)
+    .filter((_, at) => at % TUNING.worry.everyPhrasing === 0);
+  const worryIn = learnWorry([...worry, { level: 'ingen', messages: asked }]);
+
+  return (text) => {
+    const signs = signsIn(text);
+    const gravest = CONCERN_LEVELS.findLast((level) => signs.includes(level));
+    if (gravest) return gravest;
+
+    const { chance, level } = worryIn(text);
+    return chance > TUNING.worry.bar ? level : undefined;
+  };
+}
+
+function signsIn(text: string): readonly ConcernLevel[] {
   const words = withoutHarmless(spacedWords(text));
-  const levels = SIGNS.filter(({ pattern }) => pattern.test(words)).map(({ level }) => level);
-  const gravest = CONCERN_LEVELS.findLast((level) => levels.includes(level));
-  return gravest ?? (weightOf(words.split(' ')) > 0 ? 'bekymring' : undefined);
+  return SIGNS.filter(({ pattern }) => pattern.test(words)).map(({ level }) => level);
 }
 
 /** Harmless words are left out of every sentence that holds nothing against it. */

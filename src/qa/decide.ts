@@ -20,8 +20,15 @@ export function decide(rankings: readonly Ranking[]): Outcome {
   return { kind: 'several', candidates: offered(likely) };
 }
 
+/** The numbers of the questions, from 0, that are not answered although others of their message are. */
+export function leftUnanswered(rankings: readonly Ranking[]): readonly number[] {
+  const { confident, beside } = TUNING.decision;
+  if (!rankings.some(({ chance }) => chance >= confident)) return [];
+  return [...rankings.keys()].filter((at) => (rankings[at]?.chance ?? 0) < beside);
+}
+
 function firstOf({ candidates, chance }: Ranking): readonly Found[] {
-  return candidates.slice(0, 1).map(({ entry, why }) => ({ entry, score: chance, why }));
+  return candidates.slice(0, 1).map(({ entry, why }) => ({ entry, score: chance, why: why() }));
 }
 
 /** The candidates of all questions; each entry once, with the best of its scores. */
@@ -29,15 +36,17 @@ function offered(rankings: readonly Ranking[]): readonly Found[] {
   const all = rankings.flatMap((ranking) =>
     ranking.candidates.map((candidate) => scored(candidate, ranking)),
   );
-  return withoutRepetition(all.toSorted((a, b) => b.score - a.score)).slice(0, TUNING.decision.offered);
+  return withoutRepetition(all.toSorted((a, b) => b.score - a.score))
+    .slice(0, TUNING.decision.offered)
+    .map((candidate) => ({ ...candidate, why: candidate.why() }));
 }
 
 /** The chance is that of the first candidate; the others have theirs in proportion. */
-function scored({ entry, probability, why }: Candidate, { chance, candidates }: Ranking): Found {
+function scored({ entry, probability, why }: Candidate, { chance, candidates }: Ranking) {
   return { entry, score: chance * (probability / (candidates[0]?.probability || 1)), why };
 }
 
-function withoutRepetition(found: readonly Found[]): readonly Found[] {
+function withoutRepetition<F extends Pick<Found, 'entry' | 'score'>>(found: readonly F[]): readonly F[] {
   return [...Map.groupBy(found, ({ entry }) => entry).values()].flatMap(
     (same) => same.toSorted((a, b) => b.score - a.score)[0] ?? [],
   );

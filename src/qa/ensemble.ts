@@ -1,7 +1,7 @@
-import { learnCentroids, nearest } from './centroid.ts';
 import { learnLogisticRegression } from './logistic-regression.ts';
-import { learnNaiveBayes } from './naive-bayes.ts';
-import type { Lesson, Viewed } from './scorer.ts';
+import { learnProfiles, nearest } from './profiles.ts';
+import { type Lesson, softmax, type Viewed } from './scorer.ts';
+import { TUNING } from './tuning.ts';
 
 /** What the scorers make of a text. */
 export type Vote = {
@@ -21,27 +21,37 @@ export type Ensemble = {
 
 /**
  * Weak scorers that err in different ways vote: two look at the words and two at the letters. Each gives a probability
- * to every class, and the mean counts. No single one is right as often as all together.
+ * to every class, and the mean counts. No single one is right as often as all together. The logistic regression weighs
+ * every feature against every class, which is too much for thousands of them: there the centroids of words stand in.
  */
 export function learnEnsemble(lesson: Lesson): Ensemble {
-  const logistic = learnLogisticRegression(lesson, 'words');
-  const bayesOnWords = learnNaiveBayes(lesson, 'words');
-  const bayesOnLetters = learnNaiveBayes(lesson, 'letters');
-  const centroids = learnCentroids(lesson, 'letters');
+  const words = learnProfiles(lesson, 'words');
+  const letters = learnProfiles(lesson, 'letters');
+  const judge =
+    lesson.classes <= TUNING.logisticRegression.mostClasses
+      ? learnLogisticRegression(lesson, 'words')
+      : undefined;
 
   return {
     vote: (text) => {
-      const cosines = centroids(text);
-      const each = [logistic.score(text), bayesOnWords(text), bayesOnLetters(text), nearest(cosines)];
-      return { mean: meanOf(each, lesson.classes), each, cosines };
+      const byWords = words.match(text);
+      const byLetters = letters.match(text);
+      const each = [
+        judge?.score(text) ?? nearest(byWords.cosines),
+        softmax(byWords.likelihoods),
+        softmax(byLetters.likelihoods),
+        nearest(byLetters.cosines),
+      ];
+      return { mean: meanOf(each, lesson.classes), each, cosines: byLetters.cosines };
     },
-    evidence: logistic.evidence,
+    evidence: judge?.evidence ?? words.share,
   };
 }
 
 function meanOf(each: readonly Float64Array[], classes: number): Float64Array {
-  return Float64Array.from(
-    { length: classes },
-    (_, label) => each.reduce((sum, one) => sum + (one[label] ?? 0), 0) / each.length,
-  );
+  const mean = new Float64Array(classes);
+  for (const one of each) {
+    for (let label = 0; label < classes; label += 1) mean[label] = (mean[label] ?? 0) + (one[label] ?? 0);
+  }
+  return mean.map((sum) => sum / each.length);
 }

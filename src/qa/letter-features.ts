@@ -9,10 +9,9 @@ import { TUNING } from './tuning.ts';
  */
 export function letterFeatures(tokens: readonly Token[]): readonly Feature[] {
   const text = `_${tokens.map(({ form }) => form.replace(ENGLISH_MARK, '')).join('_')}_`;
-  const runs = new Map<string, number>();
+  const runs: Feature[] = [];
   for (let at = 0; at + TUNING.letterRun <= text.length; at += 1) {
-    const run = text.slice(at, at + TUNING.letterRun);
-    runs.set(run, (runs.get(run) ?? 0) + 1);
+    runs.push({ name: text.slice(at, at + TUNING.letterRun), weight: 1 });
   }
-  return Array.from(runs, ([name, weight]) => ({ name, weight }));
+  return runs;
 }

@@ -61,12 +61,13 @@ function nudge({ weights, nudged }: Model, point: Point, errors: Float64Array, r
   }
 }
 
-/** Reckoned only when it is asked for: few of the features are ever looked at. */
 function evidenceIn(weights: Float32Array, classes: number): LogisticRegression['evidence'] {
-  return (feature, label) => {
-    const row = weights.subarray(feature * classes, (feature + 1) * classes);
-    return (row[label] ?? 0) - row.reduce((sum, weight) => sum + weight, 0) / classes;
-  };
+  const means = new Float32Array(weights.length / classes);
+  for (let at = 0; at < weights.length; at += 1) {
+    const feature = Math.floor(at / classes);
+    means[feature] = (means[feature] ?? 0) + (weights[at] ?? 0) / classes;
+  }
+  return (feature, label) => (weights[feature * classes + label] ?? 0) - (means[feature] ?? 0);
 }
 
 /** Keeps the first step from dividing by nothing. */

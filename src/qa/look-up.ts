@@ -1,8 +1,7 @@
 import type { Content } from '../content/content.ts';
-import { learnCalibration, rankEntries, signalsOf } from './calibration.ts';
+import { learnCalibration, signalsOf, topEntries } from './calibration.ts';
 import { coverageOf } from './coverage.ts';
 import { learnEnsemble } from './ensemble.ts';
-import type { Feature } from './feature.ts';
 import { study } from './study.ts';
 import { trialsOf } from './trials.ts';
 import { TUNING } from './tuning.ts';
@@ -20,8 +19,8 @@ export type Ask = {
 export type Candidate = {
   readonly entry: string;
   readonly probability: number;
-  /** The asker's words that point at it, strongest first. */
-  readonly why: readonly string[];
+  /** The asker's words that point at it, strongest first; reckoned when it is asked for, which few candidates are. */
+  readonly why: () => readonly string[];
 };
 
 /** What the lookup makes of one question. */
@@ -51,28 +50,27 @@ export function learnLookUp(content: Content): LookUp {
   const chanceOfFirst = learnCalibration(trials, 1);
   const chanceOfAny = learnCalibration(trials, TUNING.decision.offered);
 
-  const evidenceFor = (entry: number) => (feature: Feature) => {
-    const located = locateWord(feature);
-    return located ? located.value * ensemble.evidence(located.id, entry) : 0;
-  };
-
   return ({ text, background, alone }) => {
     const asked = read(text);
     const told = read(background);
     const leans = alone || coverageOf(asked).telling < TUNING.background.fewWords;
     const share = leans ? TUNING.background.near : TUNING.background.far;
     const views = joined(viewsOf(asked), viewsOf(told), asked.length, share);
-    if (views.words.every((feature) => locateWord(feature) === undefined)) return NOTHING;
+    const known = views.words.flatMap(({ at, ...feature }) => {
+      const located = locateWord(feature);
+      return located ? { at, ...located } : [];
+    });
+    if (known.length === 0) return NOTHING;
 
     const tokens = [...asked, ...told];
     const vote = ensemble.vote(place(views));
     const signals = signalsOf(vote, entries.length, coverageOf(leans ? tokens : asked));
-    const offered = rankEntries(vote.mean, entries.length).slice(0, TUNING.decision.offered);
+    const offered = topEntries(vote.mean, entries.length, TUNING.decision.offered);
     return {
       candidates: offered.map((entry) => ({
         entry: entries[entry]?.id ?? '',
         probability: vote.mean[entry] ?? 0,
-        why: whyOf(tokens, views.words, evidenceFor(entry)),
+        why: () => whyOf(tokens, known, ({ id, value }) => value * ensemble.evidence(id, entry)),
       })),
       chance: chanceOfFirst(signals),
       chanceOfAny: chanceOfAny(signals),

@@ -9,6 +9,8 @@ type Located = { readonly id: number; readonly value: number };
 /** The features that the content shows, numbered in the order in which they were met. */
 export type Space = {
   readonly size: number;
+  /** The texts that the space was learned from, in their order. */
+  readonly points: readonly Point[];
   /** Undefined for a feature that the content never shows. */
   readonly locate: (feature: Feature) => Located | undefined;
   /** The length is always 1, or 0 when the content shows none of the features. */
@@ -17,54 +19,86 @@ export type Space = {
 
 /**
  * Rare features tell more than common ones: each is weighed by how few of the content's texts show it, and left out when
- * those are fewer than asked for.
+ * those are fewer than asked for. The features of one text are let go before the next is asked for: all together they
+ * would keep the garbage collector busier than the learning.
  */
-export function learnSpace(texts: readonly (readonly Feature[])[], fewestTexts: number): Space {
-  const kept = [...countShown(texts)].filter(([, { count }]) => count >= fewestTexts);
-  const known = new Map(
-    kept.map(([name, { count }], id) => [name, { id, rarity: Math.log(1 + texts.length / count) }]),
-  );
-  const sums = new Float64Array(known.size);
+export function learnSpace(texts: Iterable<readonly Feature[]>, fewestTexts: number): Space {
+  const { met, starts, numbers, weights, shownBy } = readAll(texts);
+  const ids = numberedAnew(shownBy, fewestTexts);
+  const size = ids.reduce((count, id) => count + (id === LEFT_OUT ? 0 : 1), 0);
+  const rarity = shownBy.map((count) => Math.log(1 + starts.length / count));
+  const sums = new Float64Array(size);
+  const shown: number[] = [];
 
-  const locate = ({ name, weight }: Feature): Located | undefined => {
-    const found = known.get(name);
-    return found && { id: found.id, value: weight * found.rarity };
+  const add = (number: number, weight: number) => {
+    const id = ids[number] ?? LEFT_OUT;
+    if (id === LEFT_OUT) return;
+    if (sums[id] === 0) shown.push(id);
+    sums[id] = (sums[id] ?? 0) + weight * (rarity[number] ?? 0);
   };
-  const place = (features: readonly Feature[]): Point => {
-    const ids: number[] = [];
-    for (const { name, weight } of features) {
-      const found = known.get(name);
-      if (!found) continue;
-      if (sums[found.id] === 0) ids.push(found.id);
-      sums[found.id] = (sums[found.id] ?? 0) + weight * found.rarity;
-    }
-    return takePoint(ids, sums);
+  const points = starts.map((start, text) => {
+    const end = starts[text + 1] ?? numbers.length;
+    for (let at = start; at < end; at += 1) add(numbers[at] ?? LEFT_OUT, weights[at] ?? 0);
+    return takePoint(shown, sums);
+  });
+  return {
+    size,
+    points,
+    locate({ name, weight }) {
+      const number = met.get(name) ?? LEFT_OUT;
+      const id = ids[number] ?? LEFT_OUT;
+      return id === LEFT_OUT ? undefined : { id, value: weight * (rarity[number] ?? 0) };
+    },
+    place(features) {
+      for (const { name, weight } of features) add(met.get(name) ?? LEFT_OUT, weight);
+      return takePoint(shown, sums);
+    },
   };
-  return { size: known.size, locate, place };
 }
 
-/** In how many texts each feature stands. */
-function countShown(texts: readonly (readonly Feature[])[]): ReadonlyMap<string, { readonly count: number }> {
-  const shown = new Map<string, { count: number; last: number }>();
-  for (const [at, features] of texts.entries()) {
-    for (const { name } of features) {
-      const known = shown.get(name);
-      if (!known) shown.set(name, { count: 1, last: at });
-      else if (known.last !== at) {
-        known.count += 1;
-        known.last = at;
-      }
+const LEFT_OUT = -1;
+
+/** Numbers the features as they are met, and counts in how many texts each stands. All texts lie in one row. */
+function readAll(texts: Iterable<readonly Feature[]>) {
+  const met = new Map<string, number>();
+  const shownBy: number[] = [];
+  const lastIn: number[] = [];
+  const starts: number[] = [];
+  const numbers: number[] = [];
+  const weights: number[] = [];
+  for (const features of texts) {
+    const text = starts.push(numbers.length);
+    for (const { name, weight } of features) {
+      const known = met.get(name);
+      const number = known ?? met.size;
+      if (known === undefined) met.set(name, number);
+      if (lastIn[number] !== text) shownBy[number] = (shownBy[number] ?? 0) + 1;
+      lastIn[number] = text;
+      numbers.push(number);
+      weights.push(weight);
     }
   }
-  return shown;
+  return { met, starts, numbers, weights, shownBy };
 }
 
-/** Takes the sums of these features out of the workspace, which is left empty for the next text. */
-function takePoint(ids: readonly number[], sums: Float64Array): Point {
+/** The features that enough texts show, numbered without gaps; the others are left out. */
+function numberedAnew(shownBy: readonly number[], fewestTexts: number): readonly number[] {
+  let kept = 0;
+  return shownBy.map((count) => (count >= fewestTexts ? kept++ : LEFT_OUT));
+}
+
+/** Takes what was added up as a point, and leaves the workspace empty for the next text. */
+function takePoint(shown: number[], sums: Float64Array): Point {
+  const ids = Int32Array.from(shown);
+  shown.length = 0;
   let square = 0;
   for (const id of ids) square += (sums[id] ?? 0) ** 2;
   const length = Math.sqrt(square) || 1;
-  const values = Float64Array.from(ids, (id) => (sums[id] ?? 0) / length);
-  for (const id of ids) sums[id] = 0;
-  return { ids: Int32Array.from(ids), values };
+  const values = new Float64Array(ids.length);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    values[at] = (sums[id] ?? 0) / length;
+    sums[id] = 0;
+  }
+  return { ids, values };
 }

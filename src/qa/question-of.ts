@@ -1,5 +1,8 @@
 import type { Content } from '../content/content.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
+import { startIn } from './phase.ts';
 import type { AskedQuestion } from './questions.ts';
 import type { Found, Outcome, Understanding } from './understanding.ts';
 
@@ -11,8 +14,10 @@ export function questionOf(
   understood: Understanding,
   content: Content,
   asked: Pick<AskedQuestion, 'id' | 'askedBy' | 'at'>,
+  /** When the match that it names began, where it names one that is known. */
+  matchStart?: CivilDate,
 ): AskedQuestion {
-  const { outcome, concern, removed, rules } = understood;
+  const { outcome, unanswered, concern, removed, rules } = understood;
   return {
     ...asked,
     redacted: concern ? undefined : understood.text,
@@ -23,6 +28,8 @@ export function questionOf(
       version: versionOf(content, entry),
       why: concern ? [] : why,
     })),
+    unanswered: concern ? [] : unanswered,
+    startedOn: concern ? undefined : (matchStart ?? startIn(understood.text, danishDayAt(asked.at))),
     concern,
     rules,
     shared: false,

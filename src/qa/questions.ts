@@ -1,3 +1,4 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
 import type { NotHelpedReason } from '../reply/press.ts';
 import type { ConcernLevel, Outcome } from './understanding.ts';
 
@@ -16,6 +17,10 @@ export type AskedQuestion = {
     readonly version: number;
     readonly why: readonly string[];
   }[];
+  /** Redacted. */
+  readonly unanswered: readonly string[];
+  /** The day on which the match that it is about began, where that is known. */
+  readonly startedOn: CivilDate | undefined;
   readonly concern: ConcernLevel | undefined;
   readonly rules: readonly string[];
   /** Its answer is in the channel, or on its way there. */

@@ -1,5 +1,7 @@
 import type { Contact, Content, Entry, FixedRule } from '../content/content.ts';
+import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
+import { shorten } from '../kernel/shorten.ts';
 import { NOT_HELPED_REASONS } from '../reply/press.ts';
 import { type Choice, type Part, type Prose, plain, prose, type Reply, strong } from '../reply/reply.ts';
 import {
@@ -9,13 +11,18 @@ import {
   foundOn,
   gists,
   none,
+  phaseWords,
   removedLine,
   several,
   sourceLine,
   votes,
 } from '../wording/answers.ts';
 import { shortAnswerAfter, shownEntries, touchedRules } from './approved-words.ts';
+import { phaseOn } from './phase.ts';
 import type { AskedQuestion, Verdict } from './questions.ts';
+
+/** A question is known again by its beginning. */
+const LONGEST_QUOTE = 200;
 
 /** How a card shows its question: what is unfolded, and what its reader has just said of it. */
 export type View = {
@@ -33,7 +40,9 @@ export function sayAnswers(question: AskedQuestion, content: Content, view: View
     parts: [
       ...childProtection(question, content),
       ...ruleCautions(question, content),
+      ...phaseParts(question),
       ...outcomeParts(question, content, view),
+      ...unansweredParts(question, content),
       ...removedParts(question),
       ...(question.outcome === 'confident' ? feedback(question, content, view) : []),
     ],
@@ -85,6 +94,25 @@ function ruleCautions(question: AskedQuestion, content: Content): readonly Part[
     heading: rule.heading,
     paragraphs: [prose(`${rule.text} (${rule.source})`)],
   }));
+}
+
+/** As of the day on which it was asked. */
+function phaseParts({ startedOn, at }: AskedQuestion): readonly Part[] {
+  if (startedOn === undefined) return [];
+
+  const { name, means } = phaseWords(phaseOn(danishDayAt(at), startedOn));
+  return [{ kind: 'prose', text: prose(strong(name), ` ${means}`) }];
+}
+
+/** What stands in the mail and is not answered must not be overlooked. */
+function unansweredParts({ unanswered, outcome }: AskedQuestion, { contacts }: Content): readonly Part[] {
+  if (unanswered.length === 0 || outcome !== 'confident') return [];
+  return [
+    { kind: 'heading', text: none.unanswered },
+    { kind: 'points', points: unanswered.map((text) => prose(shorten(text, LONGEST_QUOTE))) },
+    { kind: 'prose', text: prose(none.explanation) },
+    { kind: 'points', points: contacts.map(contactLine) },
+  ];
 }
 
 function outcomeParts(question: AskedQuestion, content: Content, view: View): readonly Part[] {

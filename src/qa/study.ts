@@ -2,11 +2,11 @@ import type { Content } from '../content/content.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { labelledTexts } from './examples.ts';
 import type { Feature } from './feature.ts';
-import { learnSpace } from './point.ts';
+import { learnSpace, type Point } from './point.ts';
 import { learnToRead, type Read, type Token } from './reading.ts';
 import type { Example, Lesson, Viewed } from './scorer.ts';
 import { TUNING } from './tuning.ts';
-import { learnViews, type Views } from './views.ts';
+import { learnLooks, type Views } from './views.ts';
 
 /** An example that may be held out, when it is something that people ask. */
 export type Studied = Example & { readonly asked: boolean; readonly coverage: Coverage };
@@ -21,32 +21,37 @@ export type Study = {
   readonly locateWord: (feature: Feature) => { readonly id: number; readonly value: number } | undefined;
 };
 
+const NOWHERE: Point = { ids: new Int32Array(), values: new Float64Array() };
+
 /** Reads all texts of the content once; every scorer and every trial learns from the result. */
 export function study(content: Content): Study {
   const read = learnToRead(content);
-  const viewsOf = learnViews(content);
-  const texts = labelledTexts(content).map((labelled) => {
-    const tokens = read(labelled.text);
-    return { ...labelled, views: viewsOf(tokens), coverage: coverageOf(tokens) };
-  });
-  const seenBy = (view: keyof Views) => texts.map(({ views }) => views[view]);
-  const words = learnSpace(seenBy('words'), TUNING.fewestTexts.words);
-  const letters = learnSpace(seenBy('letters'), TUNING.fewestTexts.letters);
-  const place = (views: Views) => ({
-    words: words.place(views.words),
-    letters: letters.place(views.letters),
-  });
+  const look = learnLooks(content);
+  const labelled = labelledTexts(content);
+  const texts = labelled.map(({ text }) => read(text));
+  const words = learnSpace(oneByOne(texts, look.words), TUNING.fewestTexts.words);
+  const letters = learnSpace(oneByOne(texts, look.letters), TUNING.fewestTexts.letters);
 
   const lesson = {
-    examples: texts.map(({ views, label, weight, asked, coverage }) => ({
-      text: place(views),
+    examples: labelled.map(({ label, weight, asked }, at) => ({
+      text: { words: words.points[at] ?? NOWHERE, letters: letters.points[at] ?? NOWHERE },
       label,
       weight,
       asked,
-      coverage,
+      coverage: coverageOf(texts[at] ?? []),
     })),
     classes: content.entries.length + content.outOfScope.length,
     features: { words: words.size, letters: letters.size },
   };
-  return { lesson, read, viewsOf, place, locateWord: words.locate };
+  return {
+    lesson,
+    read,
+    viewsOf: (tokens) => ({ words: look.words(tokens), letters: look.letters(tokens) }),
+    place: (views) => ({ words: words.place(views.words), letters: letters.place(views.letters) }),
+    locateWord: words.locate,
+  };
+}
+
+function* oneByOne<T, U>(items: readonly T[], make: (item: T) => U): Iterable<U> {
+  for (const item of items) yield make(item);
 }

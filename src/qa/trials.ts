@@ -1,4 +1,4 @@
-import { rankEntries, signalsOf, type Trial } from './calibration.ts';
+import { signalsOf, type Trial, topEntries } from './calibration.ts';
 import { learnEnsemble } from './ensemble.ts';
 import type { Lesson } from './scorer.ts';
 import type { Studied } from './study.ts';
@@ -9,10 +9,11 @@ import { TUNING } from './tuning.ts';
  * of the out-of-scope topics, none of which it knows anything of. What happens shows how far a vote can be trusted.
  */
 export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Trial[] {
-  const { heldOut } = TUNING.calibration;
+  const { heldOut, mostTrials } = TUNING.calibration;
+  const each = Math.max(heldOut, Math.ceil(lesson.examples.length / mostTrials));
   const weigh = learnWeights(lesson.examples, entries);
   const { held = [], learned = [] } = Object.groupBy(lesson.examples, (example, at) =>
-    example.asked && (example.label < entries ? at : example.label) % heldOut === 0 ? 'held' : 'learned',
+    example.asked && (example.label < entries ? at : example.label) % each === 0 ? 'held' : 'learned',
   );
   const { vote } = learnEnsemble({ ...lesson, examples: learned });
 
@@ -20,7 +21,7 @@ export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Tri
     const votes = vote(text);
     return {
       signals: signalsOf(votes, entries, coverage),
-      place: rankEntries(votes.mean, entries).indexOf(label),
+      place: topEntries(votes.mean, entries, TUNING.decision.offered).indexOf(label),
       weight: weigh(label),
     };
   });

@@ -1,8 +1,8 @@
 import type { Content } from '../content/content.ts';
 import { redact } from '../privacy/redact.ts';
 import { clean } from './clean.ts';
-import { concernIn } from './concern.ts';
-import { decide } from './decide.ts';
+import { type ConcernIn, learnConcern } from './concern.ts';
+import { decide, leftUnanswered } from './decide.ts';
 import { learnLookUp } from './look-up.ts';
 import { learnRules } from './rules.ts';
 import { splitQuestions } from './split-questions.ts';
@@ -14,16 +14,28 @@ import type { Understanding } from './understanding.ts';
  */
 export function learnToUnderstand(content: Content): (text: string) => Understanding {
   const lookUp = learnLookUp(content);
+  const concernIn = hearConcern(content);
   const rulesIn = learnRules(content.rules);
 
   return (text) => {
     const redacted = redact(text, content.contacts);
     const questions = splitQuestions(clean(redacted.text));
+    const rankings = questions.map(lookUp);
     return {
       ...redacted,
-      outcome: decide(questions.map(lookUp)),
+      outcome: decide(rankings),
+      unanswered: leftUnanswered(rankings).flatMap((at) => questions[at]?.text ?? []),
       concern: concernIn(text),
       rules: rulesIn(redacted.text),
     };
   };
+}
+
+const heard = new WeakMap<Content['worry'], ConcernIn>();
+
+/** Learned once for the same examples: a phrasing more or less in the Q&A does not change what worry sounds like. */
+function hearConcern(content: Content): ConcernIn {
+  const concernIn = heard.get(content.worry) ?? learnConcern(content);
+  heard.set(content.worry, concernIn);
+  return concernIn;
 }

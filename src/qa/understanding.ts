@@ -24,6 +24,8 @@ export type ConcernLevel = (typeof CONCERN_LEVELS)[number];
 /** All that can be said of a message from its words alone. */
 export type Understanding = Redacted & {
   readonly outcome: Outcome;
+  /** The questions beside the answered ones that are not; redacted. */
+  readonly unanswered: readonly string[];
   readonly concern: ConcernLevel | undefined;
   /** Ids of the fixed rules that the message touches, in content order. */
   readonly rules: readonly string[];

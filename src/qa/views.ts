@@ -7,11 +7,15 @@ import { learnWordFeatures } from './word-features.ts';
 /** The features that each view sees in a text. */
 export type Views = { readonly words: readonly WordFeature[]; readonly letters: readonly Feature[] };
 
-export function learnViews(content: Content): (tokens: readonly Token[]) => Views {
-  const wordFeatures = learnWordFeatures(content);
-  return (tokens) => ({ words: wordFeatures(tokens), letters: letterFeatures(tokens) });
-}
+/** How each view sees a text that has been read. */
+export type Looks = {
+  readonly words: (tokens: readonly Token[]) => readonly WordFeature[];
+  readonly letters: (tokens: readonly Token[]) => readonly Feature[];
+};
 
+export function learnLooks(content: Content): Looks {
+  return { words: learnWordFeatures(content), letters: letterFeatures };
+}
 /** A question joined with its background, which counts for a share of what it would as a question. */
 export function joined(question: Views, background: Views, questionLength: number, share: number): Views {
   const behind = background.words.map(({ name, weight, at }) => ({

@@ -15,6 +15,8 @@ const WORD = /\p{L}+(?:['’´`]\p{L}+)?|\p{N}+/gu;
 /** What redaction leaves in place of a name or a number says nothing about the question. */
 const PLACEHOLDER = /\[[\p{L} -]{2,30}\]/gu;
 const LARGEST_NUMBER_KEPT = 12;
+/** Most words are in their form already. */
+const PLAIN = /^(?:(?!aa|ae|oe)[a-zæøå])+$/;
 
 export function wordsIn(text: string): readonly Word[] {
   const plain = text.normalize('NFC').replace(PLACEHOLDER, ' ');
@@ -23,6 +25,8 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** One form for all ways to type a word; the same word always gets the same form. */
 export function normalise(word: string): string {
+  if (PLAIN.test(word)) return word;
+
   const lower = word.normalize('NFC').toLowerCase();
   if (/^\p{N}/u.test(lower)) return Number(lower) <= LARGEST_NUMBER_KEPT ? lower : '#';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnCalibration, rankEntries, signalsOf, type Trial } from '../../src/qa/calibration.ts';
+import { learnCalibration, signalsOf, type Trial, topEntries } from '../../src/qa/calibration.ts';
 
 /** Nine of ten votes with the strong signal were right, one of ten with the weak one. */
 const trials: readonly Trial[] = Array.from({ length: 20 }, (_, at) => {
@@ -33,7 +33,7 @@ describe('the signals of a vote', () => {
   };
 
   it('rank entries only, never the out-of-scope topics behind them', () => {
-    expect(rankEntries(Float64Array.of(0.1, 0.3, 0.6), 2)).toEqual([1, 0]);
+    expect(topEntries(Float64Array.of(0.1, 0.3, 0.6), 2, 2)).toEqual([1, 0]);
   });
 
   it('differ between a clear vote and a close one', () => {

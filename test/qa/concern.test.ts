@@ -1,37 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { concernIn } from '../../src/qa/concern.ts';
+import { learnConcern } from '../../src/qa/concern.ts';
+import { theContent } from '../content/the-content.ts';
+import { readWorries } from '../eval/labelled-questions.ts';
 import { growth } from '../support/growth.ts';
 
-/** Invented messages, one a line; worrying ones begin with their level. */
-function messages(file: string): readonly string[] {
-  return readFileSync(new URL(`concern/${file}.txt`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
+const concernIn = learnConcern(await theContent());
+const messages = readWorries(new URL('../eval/concern.jsonl', import.meta.url));
+
+/** The share of the messages of a kind that are taken for worry; none of them was learned from. */
+function heard(kind: string): number {
+  const ofKind = messages.filter((message) => message.kind === kind);
+  return ofKind.filter(({ text }) => concernIn(text) !== undefined).length / ofKind.length;
 }
 
-const WORRYING = messages('worrying').map((line) => {
-  const [level = '', ...text] = line.split(' | ');
-  return { level, text: text.join(' | ') };
-});
-const HARMLESS = messages('harmless');
-
 describe('worry for a child', () => {
-  it('is seen in at least 97 of 100 worrying messages', () => {
-    const missed = WORRYING.filter(({ text }) => concernIn(text) === undefined);
-    expect(WORRYING.length).toBeGreaterThanOrEqual(530);
-    expect(1 - missed.length / WORRYING.length).toBeGreaterThanOrEqual(0.97);
+  it('is heard in at least 95 of 100 worrying messages', () => {
+    expect(heard('worry')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('is put at the level a colleague gave it in at least 75 of 100', () => {
-    const same = WORRYING.filter(({ text, level }) => concernIn(text) === level);
-    expect(same.length / WORRYING.length).toBeGreaterThanOrEqual(0.75);
+  it('is heard in at most 3 of 100 ordinary messages', () => {
+    expect(heard('ordinary')).toBeLessThanOrEqual(0.03);
   });
 
-  it('is seen in at most 4 of 100 harmless look-alikes', () => {
-    const alarming = HARMLESS.filter((text) => concernIn(text) !== undefined);
-    expect(HARMLESS.length).toBeGreaterThanOrEqual(670);
-    expect(alarming.length / HARMLESS.length).toBeLessThanOrEqual(0.04);
+  it('is heard in at most every third harmless look-alike', () => {
+    expect(heard('look-alike')).toBeLessThanOrEqual(0.34);
   });
 
   it.each([

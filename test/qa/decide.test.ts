@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/qa/decide.ts';
+import { decide, leftUnanswered } from '../../src/qa/decide.ts';
 import type { Ranking } from '../../src/qa/look-up.ts';
 
 /** The ranking of one question: the entries best first, each half as probable as the one before. */
@@ -7,7 +7,7 @@ function ranked(chance: number, ...entries: readonly string[]): Ranking {
   const candidates = entries.map((entry, at) => ({
     entry,
     probability: 0.8 / 2 ** at,
-    why: [`ord om ${entry}`],
+    why: () => [`ord om ${entry}`],
   }));
   return { candidates, chance, chanceOfAny: Math.min(1, chance + 0.1) };
 }
@@ -62,5 +62,17 @@ describe('the outcome of a message', () => {
   it('is none when even the offered entries are unlikely, or nothing is asked', () => {
     expect(decide([ranked(0.001, 'gaver')])).toEqual({ kind: 'none' });
     expect(decide([])).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a question of a mail', () => {
+  it('is left unanswered where another is answered and it is not', () => {
+    expect(leftUnanswered([ranked(0.9, 'gaver'), ranked(0.3, 'ferie'), ranked(0.7, 'transport')])).toEqual([
+      1,
+    ]);
+  });
+
+  it('is not told apart where none is answered', () => {
+    expect(leftUnanswered([ranked(0.5, 'gaver'), ranked(0.3, 'ferie')])).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { learnCentroids, nearest } from '../../src/qa/centroid.ts';
 import { learnEnsemble } from '../../src/qa/ensemble.ts';
 import { learnLogisticRegression } from '../../src/qa/logistic-regression.ts';
-import { learnNaiveBayes } from '../../src/qa/naive-bayes.ts';
-import type { Lesson, Scorer, Viewed } from '../../src/qa/scorer.ts';
+import { learnProfiles, nearest } from '../../src/qa/profiles.ts';
+import { type Lesson, type Scorer, softmax, type Viewed } from '../../src/qa/scorer.ts';
 
 const GIFT = 0;
 const SLEEP = 1;
@@ -30,11 +29,11 @@ const lesson: Lesson = {
   features: { words: 3, letters: 3 },
 };
 
-const centroids = learnCentroids(lesson, 'letters');
+const { match } = learnProfiles(lesson, 'words');
 const scorers: readonly (readonly [string, Scorer])[] = [
-  ['naive Bayes', learnNaiveBayes(lesson, 'words')],
+  ['naive Bayes', (text) => softmax(match(text).likelihoods)],
   ['logistic regression', learnLogisticRegression(lesson, 'words').score],
-  ['the nearest centroid', (text) => nearest(centroids(text))],
+  ['the nearest centroid', (text) => nearest(match(text).cosines)],
   ['the vote of all', (text) => learnEnsemble(lesson).vote(text).mean],
 ];
 

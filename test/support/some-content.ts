@@ -1,4 +1,4 @@
-import type { Content, Entry } from '../../src/content/content.ts';
+import type { Content, Entry, Programme } from '../../src/content/content.ts';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
 
 /** A small content with two entries, invented for tests; override what the test is about. */
@@ -40,6 +40,32 @@ export function someContent(overrides: Partial<Content> = {}): Content {
     },
     lexicon: { concepts: {}, synonyms: [], spellings: {}, english: {}, compounds: [], neverRepaired: [] },
     outOfScope: [],
+    worry: [
+      { level: 'bekymring', messages: ['Hun er altid sulten og gemmer mad i lommen'] },
+      {
+        level: 'ingen',
+        messages: ['Vi bagte boller, og han grinede hele vejen hjem', 'Hvem henter på onsdag?'],
+      },
+    ],
+    programme: aProgramme(),
+    routing: [],
+    ...overrides,
+  };
+}
+
+/** The deadlines and lead times as the programme begins with them. */
+export function aProgramme(overrides: Partial<Programme> = {}): Programme {
+  return {
+    calendar: { christmasEveOff: true, newYearsEveOff: true, closed: [] },
+    leadTimes: {
+      notice: 90,
+      familyTalk: 60,
+      parentsTalk: 30,
+      agreement: 14,
+      leadTold: 14,
+      summerWeeks: { from: 28, until: 31 },
+    },
+    deadlines: { remind: 1, offerDeputy: 2, offerLead: 3, awake: { from: 8 * 60, until: 17 * 60 } },
     ...overrides,
   };
 }

@@ -1,0 +1,103 @@
+import type { WorryExamples } from '../content/content.ts';
+import { topEntries } from './calibration.ts';
+import { spacedWords } from './danish-letters.ts';
+import type { Feature } from './feature.ts';
+import { learnLogisticRegression } from './logistic-regression.ts';
+import { learnSpace, type Point } from './point.ts';
+import { learnProfiles } from './profiles.ts';
+import { type Example, type Lesson, softmax, type Viewed } from './scorer.ts';
+import { stem } from './stem.ts';
+import { TUNING } from './tuning.ts';
+import { CONCERN_LEVELS, type ConcernLevel } from './understanding.ts';
+
+/** How likely a message shows worry for a child, 0 to 1, and how grave it would be. */
+export type Worry = { readonly chance: number; readonly level: ConcernLevel };
+
+type Passage = { readonly words: readonly string[]; readonly level: WorryExamples['level'] };
+
+const HARMLESS = 0;
+const WORRYING = 1;
+const NOTHING: Point = { ids: new Int32Array(), values: new Float64Array() };
+
+/**
+ * Learns from examples what worry sounds like where no single word tells it: what the child does, has or lacks, and what
+ * an adult said. Two scorers vote, as in the lookup. In a long message worry is a matter of a sentence or two, so each
+ * sentence is heard together with the next, and the most worrying of them counts.
+ */
+export function learnWorry(examples: readonly WorryExamples[]): (message: string) => Worry {
+  const passages = examples.flatMap(({ level, messages }) =>
+    messages.flatMap(passagesOf).map((words): Passage => ({ words, level })),
+  );
+  const space = learnSpace(
+    passages.map(({ words }) => featuresOf(words)),
+    1,
+  );
+  const heard = passages.map(({ level }, at) => ({ text: asViewed(space.points[at] ?? NOTHING), level }));
+  const worry = lessonOf(
+    heard.map(({ text, level }) => ({ text, label: level === 'ingen' ? HARMLESS : WORRYING })),
+    2,
+    space.size,
+  );
+  const { score } = learnLogisticRegression(worry, 'words');
+  const { match } = learnProfiles(worry, 'words');
+  const levels = learnProfiles(
+    lessonOf(
+      heard.flatMap(({ text, level }) =>
+        level === 'ingen' ? [] : [{ text, label: CONCERN_LEVELS.indexOf(level) }],
+      ),
+      CONCERN_LEVELS.length,
+      space.size,
+    ),
+    'words',
+  );
+
+  const worryIn = (words: readonly string[]): Worry => {
+    if (words.length < TUNING.worry.fewestWords) return { chance: 0, level: 'bekymring' };
+
+    const text = asViewed(space.place(featuresOf(words)));
+    const votes = [score(text), softmax(match(text).likelihoods)];
+    const chance = votes.reduce((sum, vote) => sum + (vote[WORRYING] ?? 0), 0) / votes.length;
+    const [likeliest = 0] = topEntries(levels.match(text).cosines, CONCERN_LEVELS.length, 1);
+    return { chance, level: CONCERN_LEVELS[likeliest] ?? 'bekymring' };
+  };
+  return (message) =>
+    passagesOf(message)
+      .map(worryIn)
+      .reduce((gravest, one) => (one.chance > gravest.chance ? one : gravest));
+}
+
+function lessonOf(examples: readonly Omit<Example, 'weight'>[], classes: number, features: number): Lesson {
+  return {
+    examples: examples.map((example) => ({ ...example, weight: 1 })),
+    classes,
+    features: { words: features, letters: 0 },
+  };
+}
+
+/** The whole of a short message; of a longer one each sentence with the next. As stems; never empty. */
+function passagesOf(message: string): readonly (readonly string[])[] {
+  const words = spacedWords(message).trim().split(' ').map(stem);
+  if (words.length <= TUNING.worry.shortMessage) return [words];
+
+  const ends = [...words.keys()].filter((at) => words[at] === '.' || at === words.length - 1);
+  const starts = [0, ...ends.map((end) => end + 1)];
+  return ends.map((_, sentence) =>
+    words.slice(starts[sentence], (ends[sentence + 1] ?? words.length - 1) + 1),
+  );
+}
+
+/** Stems, their beginnings, and stems that stand side by side or with one between them. */
+function featuresOf(words: readonly string[]): readonly Feature[] {
+  const { beginning, letters, pair, gap } = TUNING.worry;
+  return [
+    ...words.map((word) => ({ name: word, weight: 1 })),
+    ...words.map((word) => ({ name: `${word.slice(0, letters)}*`, weight: beginning })),
+    ...words.slice(1).map((word, at) => ({ name: `${words[at]} ${word}`, weight: pair })),
+    ...words.slice(2).map((word, at) => ({ name: `${words[at]} _ ${word}`, weight: gap })),
+  ];
+}
+
+/** Worry is heard in the words alone: letters foretold nothing more. */
+function asViewed(words: Point): Viewed {
+  return { words, letters: NOTHING };
+}
