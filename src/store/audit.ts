@@ -1,3 +1,4 @@
+import type { EventKind } from '../requests/request.ts';
 import type { Transaction } from './database.ts';
 
 export type Act = {
@@ -16,11 +17,53 @@ export type Act = {
     | 'role-set'
     | 'conversation-added'
     | 'conversation-revived'
-    | 'conversation-gone';
-  readonly subject: { readonly kind: 'question' | 'person' | 'installation'; readonly id: string };
+    | 'conversation-gone'
+    | 'person-changed'
+    | 'absence-added'
+    | 'absence-changed'
+    | 'absence-removed'
+    | 'match-added'
+    | 'match-changed'
+    | 'step-logged'
+    | 'step-withdrawn'
+    | 'digest-channel-added'
+    | 'digest-channel-changed'
+    | 'digest-channel-approved'
+    | 'digest-channel-removed'
+    | 'calendar-opened'
+    | 'calendar-revoked'
+    | 'request-drafted'
+    | 'request-discarded'
+    | `request-${EventKind}`
+    | 'request-channel-set'
+    | 'request-channel-removed'
+    | 'content-drafted'
+    | 'content-approved'
+    | 'content-rejected'
+    | 'content-taken-over';
+  readonly subject: {
+    readonly kind:
+      | 'question'
+      | 'person'
+      | 'installation'
+      | 'absence'
+      | 'match'
+      | 'digest-channel'
+      | 'calendar-feed'
+      | 'request'
+      | 'request-channel'
+      | 'content-change';
+    readonly id: string;
+  };
 };
 
 /** Writes down who did what to which record: ids only, and inside the transaction that does it. */
-export async function audit(transaction: Transaction, { subject, ...act }: Act): Promise<void> {
-  await transaction.auditRow.create({ data: { ...act, subjectKind: subject.kind, subject: subject.id } });
+export async function audit(transaction: Transaction, ...acts: readonly Act[]): Promise<void> {
+  const rows = acts.map(({ subject, ...act }) => ({ ...act, kind: subject.kind, id: subject.id }));
+  // As one value, since an import may bring many thousands.
+  await transaction.$executeRaw`
+    INSERT INTO audit (at, who, action, subject_kind, subject_id)
+    SELECT coalesce(at, CURRENT_TIMESTAMP), who, action, kind, id
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS act (at timestamptz, who text, action text, kind text, id text)`;
 }

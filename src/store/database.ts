@@ -1,11 +1,19 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { z } from 'zod';
 import { Prisma, PrismaClient } from './generated/client.ts';
 
 export type Database = ReturnType<typeof databaseOn>;
 export type Transaction = Omit<Database, '$transaction' | '$connect' | '$disconnect' | '$extends'>;
 
+/** What a job queue on the same database works through. */
+export type DatabaseAccess =
+  | { readonly kind: 'embedded'; readonly engine: Pick<PGlite, 'query' | 'exec'> }
+  | { readonly kind: 'server'; readonly url: string };
+
 /** A database that is open, migrated and in use. */
 export type OpenDatabase = {
   readonly database: Database;
+  readonly access: DatabaseAccess;
   close(): Promise<void>;
 };
 
@@ -38,6 +46,11 @@ function withoutArguments(error: unknown): unknown {
 /** Whether a change failed because another one took its place first. */
 export function wasTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+/** Whether a text can be the id of a row that we number ourselves; under anything else there is no row. */
+export function isRowId(text: string): boolean {
+  return z.guid().safeParse(text).success;
 }
 
 /** What PostgreSQL can keep of a text: no zero characters, no halves of surrogate pairs. */

@@ -42,6 +42,7 @@ async function openOn(
   const stopCutting = keepLogShort(engine);
   return {
     database,
+    access: { kind: 'embedded', engine },
     async close() {
       stopCutting();
       await database.$disconnect();

@@ -3,6 +3,8 @@ import { type Act, audit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
 
+const OURS_ALONE = { id: true, goneAt: true } as const;
+
 /** Where the bot may speak unasked, in the database. The audit tells of comings and goings, not of each refreshing. */
 export function installationsInDatabase(database: Database): Installations {
   return {
@@ -36,10 +38,17 @@ export function installationsInDatabase(database: Database): Installations {
     async find(platform, conversation) {
       const found = await database.installation.findFirst({
         where: { platform, conversation, goneAt: null },
-        omit: { id: true, goneAt: true },
+        omit: OURS_ALONE,
       });
       return found ?? undefined;
     },
+
+    ofWorkspace: (platform, workspace) =>
+      database.installation.findMany({
+        where: { platform, workspace, goneAt: null },
+        omit: OURS_ALONE,
+        orderBy: [{ seenAt: 'desc' }, { conversation: 'asc' }],
+      }),
   };
 }
 

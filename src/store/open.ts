@@ -1,16 +1,32 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CalendarTokens } from '../anniversaries/calendar-tokens.ts';
+import type { DigestChannels } from '../anniversaries/digest-channels.ts';
+import type { Matches } from '../anniversaries/matches.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { Installations } from '../bot/installations.ts';
 import { never } from '../kernel/never.ts';
+import type { ContentChanges } from '../learning/content-changes.ts';
+import type { Misses } from '../learning/misses.ts';
+import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import type { Questions } from '../qa/questions.ts';
-import type { Database, OpenDatabase } from './database.ts';
+import type { RequestChannels, Requests } from '../requests/requests.ts';
+import { calendarTokensInDatabase } from './calendar-tokens-in-database.ts';
+import { contentChangesInDatabase } from './content-changes-in-database.ts';
+import type { Database, DatabaseAccess, OpenDatabase } from './database.ts';
 import { deliveriesInDatabase } from './deliveries-in-database.ts';
+import { digestChannelsInDatabase } from './digest-channels-in-database.ts';
 import { openEmbedded } from './embedded.ts';
 import { installationsInDatabase } from './installations-in-database.ts';
+import { matchesInDatabase } from './matches-in-database.ts';
 import { type Migration, readMigrations } from './migrations-folder.ts';
+import { missesInDatabase } from './misses-in-database.ts';
 import { peopleInDatabase } from './people-in-database.ts';
+import { postsInDatabase } from './posts-in-database.ts';
 import { questionsInDatabase } from './questions-in-database.ts';
+import { requestChannelsInDatabase } from './request-channels-in-database.ts';
+import { requestsInDatabase } from './requests-in-database.ts';
 import { openServer } from './server.ts';
 
 export { StoreRefused, StoreUnreachable } from './refused.ts';
@@ -26,6 +42,15 @@ export type Store = {
   readonly people: People;
   readonly deliveries: Deliveries;
   readonly installations: Installations;
+  readonly posts: Posts;
+  readonly matches: Matches;
+  readonly digestChannels: DigestChannels;
+  readonly calendarTokens: CalendarTokens;
+  readonly requests: Requests;
+  readonly requestChannels: RequestChannels;
+  readonly contentChanges: ContentChanges;
+  readonly misses: Misses;
+  readonly access: DatabaseAccess;
   /** Whether the database answers within two seconds. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -36,12 +61,21 @@ export type Store = {
  * StoreRefused when somebody must mend something first.
  */
 export async function openStore(where: StoreLocation, migrationsFolder: string): Promise<Store> {
-  const { database, close } = await openDatabase(where, await readMigrations(migrationsFolder));
+  const { database, access, close } = await openDatabase(where, await readMigrations(migrationsFolder));
   return {
     questions: questionsInDatabase(database),
     people: peopleInDatabase(database),
     deliveries: deliveriesInDatabase(database),
     installations: installationsInDatabase(database),
+    posts: postsInDatabase(database),
+    matches: matchesInDatabase(database),
+    digestChannels: digestChannelsInDatabase(database),
+    calendarTokens: calendarTokensInDatabase(database, () => randomBytes(32).toString('base64url')),
+    requests: requestsInDatabase(database),
+    requestChannels: requestChannelsInDatabase(database),
+    contentChanges: contentChangesInDatabase(database),
+    misses: missesInDatabase(database),
+    access,
     ready: () => answers(database),
     close,
   };

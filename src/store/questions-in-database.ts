@@ -1,3 +1,4 @@
+import { civilDateOf, midnightOf } from '../kernel/civil-date.ts';
 import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
@@ -94,6 +95,8 @@ function rowOf(question: AskedQuestion): Prisma.AskedQuestionUncheckedCreateInpu
     outcome: question.outcome,
     concern: question.concern ?? null,
     rules: [...question.rules],
+    unanswered: question.unanswered.map(keepable),
+    startedOn: question.startedOn ? midnightOf(question.startedOn) : null,
     answers: { createMany: { data: answers } },
   };
 }
@@ -118,6 +121,8 @@ function questionOf(kept: Kept): AskedQuestion {
     answers,
     concern: kept.concern ?? undefined,
     rules: kept.rules,
+    unanswered: kept.unanswered,
+    startedOn: kept.startedOn ? civilDateOf(kept.startedOn) : undefined,
     shared: kept.sharedAt !== null,
     verdict: verdictOf(kept),
   };

@@ -26,7 +26,11 @@ export async function openServer(url: string, migrations: readonly Migration[]):
   const pool = new Pool({ ...connection, onConnect, max: 10, query_timeout: 30_000 });
   surviveLoss(pool);
   const database = databaseOn(new PrismaPg(pool));
-  return { database, close: () => database.$disconnect().then(() => pool.end()) };
+  return {
+    database,
+    access: { kind: 'server', url },
+    close: () => database.$disconnect().then(() => pool.end()),
+  };
 }
 
 /** Migrates on a connection of its own, whose statements may take as long as they need. */

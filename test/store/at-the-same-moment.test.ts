@@ -4,7 +4,16 @@ import { openEmbedded } from '../../src/store/embedded.ts';
 import { readMigrations } from '../../src/store/migrations-folder.ts';
 import { openServer } from '../../src/store/server.ts';
 import { freshDatabase, freshDataFolder, MIGRATIONS } from '../support/fresh-stores.ts';
-import { anAccount, anEmail, anInstallation, aQuestion, MORNING, somebody } from './builders.ts';
+import {
+  aMatch,
+  anAccount,
+  anEmail,
+  anInstallation,
+  aQuestion,
+  aStep,
+  MORNING,
+  somebody,
+} from './builders.ts';
 import { portsOn } from './keepers.ts';
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => index);
@@ -96,5 +105,63 @@ describe.each(INSTANCES)('fifty at the same moment $name', ({ open }) => {
     expect(await ports(0).installations.find(installation.platform, installation.conversation)).toEqual(
       installation,
     );
+  });
+
+  it('add one match', async () => {
+    const { id: by } = await somebody(ports(0).people);
+    const match = aMatch();
+    const turns = await Promise.all(FIFTY.map((index) => ports(index).matches.add(match, by, MORNING)));
+    expect(turns.filter((turn) => turn === 'added')).toHaveLength(1);
+    expect(await actions(match.code)).toEqual(['match-added']);
+  });
+
+  it('change a match once', async () => {
+    const { id: by } = await somebody(ports(0).people);
+    const match = aMatch();
+    await ports(0).matches.add(match, by, MORNING);
+    const turns = await Promise.all(
+      FIFTY.map((index) =>
+        ports(index).matches.change({ ...match, weekday: 1 + (index % 7) }, 1, by, MORNING),
+      ),
+    );
+    expect(turns.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+    const standing = turns.find(({ kind }) => kind === 'changed');
+    expect(standing).toMatchObject({ match: await ports(0).matches.find(match.code) });
+    expect(await actions(match.code)).toEqual(['match-added', 'match-changed']);
+  });
+
+  it('log a step once, and withdraw it once', async () => {
+    const { id: by } = await somebody(ports(0).people);
+    const match = aMatch();
+    await ports(0).matches.add(match, by, MORNING);
+    const logged = await Promise.all(
+      FIFTY.map((index) => ports(index).matches.log(match.code, aStep({ loggedBy: by }))),
+    );
+    expect(logged.filter((turn) => turn === 'logged')).toHaveLength(1);
+
+    const step = (await ports(0).matches.find(match.code))?.steps[0]?.id ?? '';
+    const withdrawn = await Promise.all(
+      FIFTY.map((index) => ports(index).matches.withdraw(match.code, step, by, MORNING)),
+    );
+    expect(withdrawn.filter((turn) => turn === 'withdrawn')).toHaveLength(1);
+    expect(await actions(match.code)).toEqual(['match-added', 'step-logged', 'step-withdrawn']);
+  });
+
+  it('take in one file', async () => {
+    const facts = Array.from({ length: 20 }, () => aMatch());
+    await Promise.all(
+      FIFTY.slice(0, 10).map((index) => ports(index).matches.takeIn(facts.toReversed(), undefined, MORNING)),
+    );
+    for (const { code } of facts) {
+      expect(await ports(0).matches.find(code)).toMatchObject({ version: 1 });
+      expect(await actions(code)).toEqual(['match-added']);
+    }
+  });
+
+  it('leave one address of the calendar open', async () => {
+    const { id: by } = await somebody(ports(0).people);
+    const tokens = await Promise.all(FIFTY.map((index) => ports(index).calendarTokens.renew(by, MORNING)));
+    const open = await Promise.all(tokens.map((token) => ports(0).calendarTokens.holds(token)));
+    expect(open.filter((holds) => holds)).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Installation } from '../../src/bot/installations.ts';
 import { anInstallation, LATER } from './builders.ts';
@@ -57,6 +58,21 @@ describe.each(KEEPERS)('installations kept $name', ({ open }) => {
     await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
     await keeper.installations.remember(installation);
     expect(await find(installation)).toEqual(installation);
+  });
+
+  it('are listed by workspace, the one last heard from first, without those that are gone', async () => {
+    const workspace = randomUUID();
+    const first = anInstallation({ workspace });
+    const second = anInstallation({ workspace, seenAt: LATER, kind: 'personal' });
+    const gone = anInstallation({ workspace, seenAt: LATER });
+    const elsewhere = anInstallation({ platform: 'post', workspace });
+    for (const one of [first, second, gone, elsewhere]) await keeper.installations.remember(one);
+    await keeper.installations.markGone(gone.platform, gone.conversation, LATER);
+    expect(await keeper.installations.ofWorkspace('chat', workspace)).toEqual([second, first]);
+  });
+
+  it('are none in a workspace that nobody told of', async () => {
+    expect(await keeper.installations.ofWorkspace('chat', randomUUID())).toEqual([]);
   });
 
   it('may be told that an unknown conversation is gone', async () => {

@@ -1,21 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import type { Vote } from '../../src/qa/questions.ts';
+import { calendarTokensInDatabase } from '../../src/store/calendar-tokens-in-database.ts';
+import { contentChangesInDatabase } from '../../src/store/content-changes-in-database.ts';
 import type { Database, OpenDatabase } from '../../src/store/database.ts';
 import { deliveriesInDatabase } from '../../src/store/deliveries-in-database.ts';
+import { digestChannelsInDatabase } from '../../src/store/digest-channels-in-database.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { installationsInDatabase } from '../../src/store/installations-in-database.ts';
+import { matchesInDatabase } from '../../src/store/matches-in-database.ts';
 import { readMigrations } from '../../src/store/migrations-folder.ts';
+import { missesInDatabase } from '../../src/store/misses-in-database.ts';
 import type { Store } from '../../src/store/open.ts';
 import { peopleInDatabase } from '../../src/store/people-in-database.ts';
+import { postsInDatabase } from '../../src/store/posts-in-database.ts';
 import { questionsInDatabase } from '../../src/store/questions-in-database.ts';
+import { requestChannelsInDatabase } from '../../src/store/request-channels-in-database.ts';
+import { requestsInDatabase } from '../../src/store/requests-in-database.ts';
 import { openServer } from '../../src/store/server.ts';
+import { calendarTokensInMemory } from '../support/calendar-tokens-in-memory.ts';
+import { contentChangesInMemory } from '../support/content-changes-in-memory.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
+import { digestChannelsInMemory } from '../support/digest-channels-in-memory.ts';
 import { freshDatabase, freshDataFolder, MIGRATIONS } from '../support/fresh-stores.ts';
 import { installationsInMemory } from '../support/installations-in-memory.ts';
+import { matchesInMemory } from '../support/matches-in-memory.ts';
+import { missesInMemory } from '../support/misses-in-memory.ts';
 import { peopleInMemory } from '../support/people-in-memory.ts';
+import { postsInMemory } from '../support/posts-in-memory.ts';
 import { questionsInMemory } from '../support/questions-in-memory.ts';
+import { requestChannelsInMemory, requestsInMemory } from '../support/requests-in-memory.ts';
 
 /** Whatever keeps what the ports are given, with what no port reads yet. */
-export type Keeper = Pick<Store, 'questions' | 'people' | 'deliveries' | 'installations' | 'close'> & {
+export type Keeper = Omit<Store, 'ready' | 'access'> & {
   votes(question: string): Promise<readonly Vote[]>;
 };
 
@@ -39,11 +55,20 @@ export const KEEPERS: readonly Place<Keeper>[] = [
     name: 'in memory',
     open: async () => {
       const questions = questionsInMemory();
+      const posts = postsInMemory();
       return {
         questions,
         people: peopleInMemory(),
         deliveries: deliveriesInMemory(),
         installations: installationsInMemory(),
+        matches: matchesInMemory(),
+        digestChannels: digestChannelsInMemory(),
+        calendarTokens: calendarTokensInMemory(),
+        posts,
+        requests: requestsInMemory(posts),
+        requestChannels: requestChannelsInMemory(),
+        contentChanges: contentChangesInMemory(),
+        misses: missesInMemory(questions),
         votes: async (question) => questions.votes().filter((vote) => vote.question === question),
         close: async () => {},
       };
@@ -67,6 +92,14 @@ export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
     people: peopleInDatabase(database),
     deliveries: deliveriesInDatabase(database),
     installations: installationsInDatabase(database),
+    matches: matchesInDatabase(database),
+    digestChannels: digestChannelsInDatabase(database),
+    calendarTokens: calendarTokensInDatabase(database, randomUUID),
+    posts: postsInDatabase(database),
+    requests: requestsInDatabase(database),
+    requestChannels: requestChannelsInDatabase(database),
+    contentChanges: contentChangesInDatabase(database),
+    misses: missesInDatabase(database),
   };
 }
 
