@@ -1,13 +1,36 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Absence } from './absence.ts';
 import type { Account, Person, Role } from './person.ts';
 
-/** The staff directory. */
+/** What an import says of a colleague; the e-mail tells who it is. */
+export type StaffRow = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly municipalities: readonly string[];
+};
+
+/** The staff directory. Every change is written together with its audit row. */
 export interface People {
   findByAccount(account: Account): Promise<Person | undefined>;
+  find(id: string): Promise<Person | undefined>;
+  findByEmail(email: string): Promise<Person | undefined>;
+  /** Everyone who has not left, by name. */
+  staff(): Promise<readonly Person[]>;
+  /** Where a person can be reached, the account that was last used first. */
+  accountsOf(person: string): Promise<readonly Account[]>;
   /**
    * Ties an account to the person with that e-mail, or to a new person with the role given. Safe to call twice, also
-   * at the same moment: one account never becomes two people.
+   * at the same moment: one account never becomes two people. A name is kept where there is none yet.
    */
-  enrol(account: Account, email: string | undefined, role: Role): Promise<Person>;
+  enrol(account: Account, email: string | undefined, role: Role, name?: string): Promise<Person>;
   /** Sets the role of the person with that e-mail, who is made when unknown. */
   appoint(email: string, role: Role): Promise<Person>;
+  /** Takes in an import as a whole, or nothing of it. */
+  takeIn(rows: readonly StaffRow[], by: string | undefined, at: Date): Promise<void>;
+  /** Those who are away on that day, or will be. */
+  absencesFrom(day: CivilDate): Promise<readonly Absence[]>;
+  /** Adds an absence, or changes the one with that id. */
+  keepAbsence(absence: Absence, by: string, at: Date): Promise<void>;
+  removeAbsence(id: string, by: string, at: Date): Promise<void>;
 }

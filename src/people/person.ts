@@ -6,7 +6,11 @@ export type Role = (typeof ROLES)[number];
 export type Person = {
   readonly id: string;
   readonly email?: string;
+  /** As colleagues know them; absent until an import or a platform tells it. */
+  readonly name?: string;
   readonly role: Role;
+  /** Codes of the municipalities whose requests are theirs, sorted. */
+  readonly municipalities: readonly string[];
   /** Has left the organisation: is refused at once, everywhere. */
   readonly left: boolean;
 };
@@ -22,6 +26,7 @@ export type Account = {
 export type Visitor = {
   readonly account: Account;
   readonly email?: string;
+  readonly name?: string;
   /** Guests and people of other organisations are refused, whatever they ask. */
   readonly standing: 'member' | 'guest' | 'outsider';
 };

@@ -15,6 +15,8 @@ function partText(part: Part): readonly string[] {
       return [proseText(part.text)];
     case 'points':
       return [part.points.map((point) => `- ${proseText(point)}`).join('\n')];
+    case 'facts':
+      return [part.facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n')];
     case 'caution':
       return [[`! ${part.heading}`, ...part.paragraphs.map(proseText)].join('\n')];
     case 'quote':

@@ -16,11 +16,15 @@ export type Choice = {
   readonly weight?: 'primary';
 };
 
+export type Fact = { readonly label: string; readonly value: Prose };
+
 /** What is said, never how it looks: the words are final here and the layout is each renderer's own. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'prose'; readonly text: Prose }
   | { readonly kind: 'points'; readonly points: readonly Prose[] }
+  /** What is known, one line each: "Kommune: Aarhus". */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   /** Must be read before anything else: child protection, a fixed rule. */
   | { readonly kind: 'caution'; readonly heading: string; readonly paragraphs: readonly Prose[] }
   /** The approved answer's own words, one prose a paragraph. */

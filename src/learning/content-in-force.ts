@@ -1,0 +1,65 @@
+import type { Content } from '../content/content.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Understanding } from '../qa/understanding.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { ApprovedChange } from './change.ts';
+import type { ContentChanges } from './content-changes.ts';
+
+/** The content at one moment, and the lookup that was learned from exactly that. */
+export type InForce = {
+  readonly content: Content;
+  readonly understand: (text: string) => Understanding;
+  /** The last approved change that it has. */
+  readonly latest: number;
+};
+
+export type ContentInForce = {
+  /** As it is now, at most a second old; a change that was approved is learned before it answers. */
+  now(): Promise<InForce>;
+  /** Has it looked at anew by whoever asks next: something was approved right here. */
+  changed(): void;
+};
+
+/** How long it is believed that no other instance approved anything, in milliseconds. */
+const BELIEVED_MS = 1_000;
+
+/**
+ * The files with the approved changes on top, the same on every instance. Each time it looks whether anything was
+ * approved since, and only then learns anew: never twice at once, since each look waits for the one before.
+ */
+export function contentInForce(parts: {
+  readonly files: Content;
+  readonly contentChanges: Pick<ContentChanges, 'latest' | 'approved'>;
+  readonly learn: (content: Content) => InForce['understand'];
+  readonly clock: Clock;
+}): ContentInForce {
+  const { files, contentChanges, learn, clock } = parts;
+  const filesReadAt = clock();
+  let current: InForce | undefined;
+  let looked: { readonly at: number; readonly answer: Promise<InForce> } | undefined;
+
+  const look = async (before: Promise<InForce> | undefined): Promise<InForce> => {
+    await before?.catch(() => undefined);
+    if (current && current.latest === (await contentChanges.latest())) return current;
+
+    const approved = await contentChanges.approved();
+    const content = applyChanges(files, approved, filesReadAt);
+    current = { content, understand: learn(content), latest: latestOf(approved) };
+    return current;
+  };
+
+  return {
+    now() {
+      const at = clock().getTime();
+      if (!looked || Math.abs(at - looked.at) >= BELIEVED_MS) looked = { at, answer: look(looked?.answer) };
+      return looked.answer;
+    },
+    changed() {
+      if (looked) looked = { ...looked, at: Number.NEGATIVE_INFINITY };
+    },
+  };
+}
+
+function latestOf(approved: readonly ApprovedChange[]): number {
+  return Math.max(0, ...approved.map(({ state }) => state.sequence));
+}

@@ -1,0 +1,116 @@
+import { municipalityByName } from '../municipalities/by-name.ts';
+import { municipalityOf } from '../municipalities/municipality.ts';
+import type { Plan, PlannedRow } from '../tables/plan.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { Columns, TableRow } from '../tables/table.ts';
+import { roleWords, staffColumns, staffMistakes, wrongCell } from '../wording/import.ts';
+import type { StaffRow } from './people.ts';
+import { type Person, ROLES, type Role } from './person.ts';
+
+export type StaffColumn = keyof typeof staffColumns;
+
+export const STAFF_COLUMNS: Columns<StaffColumn> = {
+  name: { name: staffColumns.name, aliases: ['fulde navn', 'name'] },
+  email: { name: staffColumns.email, aliases: ['e mail', 'mail', 'mailadresse', 'e mailadresse'] },
+  role: { name: staffColumns.role, aliases: ['role'] },
+  municipalities: {
+    name: staffColumns.municipalities,
+    aliases: ['kommune', 'municipalities'],
+    optional: true,
+  },
+};
+
+const ROLE_ALIASES: Readonly<Record<Role, readonly string[]>> = {
+  reader: ['laeser', 'laser', 'reader', 'medarbejder'],
+  coordinator: ['coordinator'],
+  editor: ['redaktoer', 'redaktor', 'editor'],
+  lead: ['projektleder', 'lead'],
+};
+
+export type StaffPlan = Plan<StaffRow, StaffColumn>;
+type PlannedColleague = PlannedRow<StaffRow, StaffColumn>;
+
+/**
+ * What taking in a file of colleagues would do, row by row. Whoever is not in it stays as they are, and whoever the
+ * operator has set as a lead, by e-mail in lower case, is one whatever the file says.
+ */
+export async function planStaff(
+  bytes: Uint8Array<ArrayBuffer>,
+  staff: readonly Person[],
+  leads: readonly string[] = [],
+): Promise<StaffPlan> {
+  const read = await readTable(bytes, STAFF_COLUMNS);
+  if (read.kind === 'broken') return read;
+
+  const known = new Map(staff.flatMap((person) => (person.email ? [[person.email, person] as const] : [])));
+  const firstRows = new Map<string, number>();
+  const rows = read.table.rows.map((row): PlannedColleague => {
+    const email = row.cells.email?.toLowerCase();
+    const person = known.get(email ?? '');
+    const planned = planRow(row, email, person, {
+      saysMunicipalities: read.table.columns.has('municipalities'),
+      isLead: leads.includes(email ?? ''),
+    });
+    const first = firstRows.get(email ?? '');
+    if (first === undefined && email) firstRows.set(email, row.number);
+    return first === undefined || planned.kind === 'wrong'
+      ? planned
+      : { kind: 'wrong', number: row.number, name: email, mistakes: [wrongCell.twice(first)] };
+  });
+  return { kind: 'plan', rows };
+}
+
+function planRow(
+  { number, cells, mistakes }: TableRow<StaffColumn>,
+  email: string | undefined,
+  known: Person | undefined,
+  { saysMunicipalities, isLead }: { readonly saysMunicipalities: boolean; readonly isLead: boolean },
+): PlannedColleague {
+  const role = roleCalled(cells.role);
+  const named = (cells.municipalities ?? '')
+    .split(/[,|;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({
+      name,
+      code: /^\d{3,4}$/.test(name)
+        ? municipalityOf(name.padStart(4, '0'))?.code
+        : municipalityByName(name)?.code,
+    }));
+  const unknown = named.filter(({ code }) => code === undefined).map(({ name }) => name);
+  const wrong = [
+    ...mistakes,
+    ...(cells.name === undefined ? [staffMistakes.noName] : []),
+    ...emailMistakes(email),
+    ...(role ? [] : [staffMistakes.role]),
+    ...(unknown.length > 0 ? [staffMistakes.municipalities(unknown)] : []),
+  ];
+  if (wrong.length > 0 || !cells.name || !email || !role)
+    return { kind: 'wrong', number, name: email, mistakes: wrong };
+
+  const codes = [...new Set(named.flatMap(({ code }) => (code === undefined ? [] : [code])))].toSorted();
+  const municipalities = saysMunicipalities ? codes : (known?.municipalities ?? []);
+  return compared(number, { name: cells.name, email, role: isLead ? 'lead' : role, municipalities }, known);
+}
+
+function emailMistakes(email: string | undefined): readonly string[] {
+  if (email === undefined) return [staffMistakes.noEmail];
+  return /^[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+$/.test(email) ? [] : [staffMistakes.email];
+}
+
+function roleCalled(text: string | undefined): Role | undefined {
+  const said = text?.toLowerCase() ?? '';
+  return ROLES.find((role) => roleWords[role] === said || ROLE_ALIASES[role].includes(said));
+}
+
+function compared(number: number, facts: StaffRow, known: Person | undefined): PlannedColleague {
+  const name = facts.email;
+  if (!known) return { kind: 'new', number, name, facts };
+
+  const columns = (Object.keys(STAFF_COLUMNS) as StaffColumn[]).filter(
+    (column) => String(facts[column]) !== String(known[column]),
+  );
+  return columns.length === 0
+    ? { kind: 'unchanged', number, name }
+    : { kind: 'changed', number, name, facts, columns };
+}
