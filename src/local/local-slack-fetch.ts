@@ -6,14 +6,27 @@ import { LOCAL_PEOPLE } from './local-slack-workspace.ts';
 type Fetch = NonNullable<SlackOptions['fetch']>;
 
 /**
- * Makes up for what the local Slack lacks, on the way to it: it draws no rich text, so that is sent as a section; and it
- * knows no guests, so its answer about the guest is put right.
+ * Makes up for what the local Slack lacks, on the way to it: it draws no rich text, so that is sent as a section; nor
+ * what stands chosen in a menu, so that is what the menu is called; it knows no guests, so its answer about the guest is
+ * put right; and it drops the metadata of messages, which is remembered here.
  */
 export function fetchForLocalSlack(fetch: Fetch): Fetch {
+  const metadata = new Map<string, unknown>();
+
   return async (url, init) => {
     const { body } = init ?? {};
     const response = await fetch(url, typeof body === 'string' ? { ...init, body: drawable(body) } : init);
-    return String(url).endsWith('/users.info') ? withGuest(response) : response;
+    switch (String(url).split('/').at(-1)) {
+      case 'users.info':
+        return withGuest(response);
+      case 'chat.postMessage':
+        return rememberingMetadata(response, String(body), metadata);
+      case 'conversations.history':
+      case 'conversations.replies':
+        return withMetadata(response, metadata);
+      default:
+        return response;
+    }
   };
 }
 
@@ -25,6 +38,8 @@ function drawable(body: string): string {
   const form = new URLSearchParams(body);
   const blocks = form.get('blocks');
   if (blocks !== null) form.set('blocks', JSON.stringify(z.array(block).parse(JSON.parse(blocks))));
+  const view = form.get('view');
+  if (view !== null) form.set('view', JSON.stringify(withBlocks.parse(JSON.parse(view))));
   return form.toString();
 }
 
@@ -51,7 +66,16 @@ const richBlock = z
     type: 'section',
     text: { type: 'mrkdwn', text: elements.map(drawPart).join('\n') },
   }));
-const block = z.union([richBlock, z.looseObject({ type: z.string() })]);
+const chosenBlock = z
+  .looseObject({
+    type: z.literal('input'),
+    element: z.looseObject({ initial_option: z.looseObject({ text: z.unknown() }) }),
+  })
+  .transform(({ element, ...rest }) => ({
+    ...rest,
+    element: { ...element, placeholder: element.initial_option.text },
+  }));
+const block = z.union([richBlock, chosenBlock, z.looseObject({ type: z.string() })]);
 const withBlocks = z.looseObject({ blocks: z.array(block) });
 
 function drawPart(part: z.infer<typeof richPart>): string {
@@ -85,4 +109,30 @@ async function withGuest(response: Awaited<ReturnType<Fetch>>): ReturnType<Fetch
   const answer = userAnswer.parse(JSON.parse(await response.text()));
   const guest = LOCAL_PEOPLE.some(({ id, role }) => role === 'guest' && id === answer.user?.id);
   return Response.json(guest ? { ...answer, user: { ...answer.user, is_restricted: true } } : answer);
+}
+
+const postedAnswer = z.looseObject({ ts: z.string().optional() });
+
+async function rememberingMetadata(
+  response: Awaited<ReturnType<Fetch>>,
+  body: string,
+  metadata: Map<string, unknown>,
+): ReturnType<Fetch> {
+  const answer = postedAnswer.parse(JSON.parse(await response.text()));
+  const sent = new URLSearchParams(body).get('metadata');
+  if (answer.ts !== undefined && sent !== null) metadata.set(answer.ts, JSON.parse(sent));
+  return Response.json(answer);
+}
+
+const historyAnswer = z.looseObject({ messages: z.array(z.looseObject({ ts: z.string() })).default([]) });
+
+async function withMetadata(
+  response: Awaited<ReturnType<Fetch>>,
+  metadata: ReadonlyMap<string, unknown>,
+): ReturnType<Fetch> {
+  const { messages, ...answer } = historyAnswer.parse(JSON.parse(await response.text()));
+  return Response.json({
+    ...answer,
+    messages: messages.map((message) => ({ ...message, metadata: metadata.get(message.ts) })),
+  });
 }

@@ -37,6 +37,10 @@ export type LocalMode =
 /** The workspace in the form that the local Slack reads. */
 export function localWorkspace(how: LocalMode): Readonly<Record<string, unknown>> {
   const everyone = [...LOCAL_PEOPLE.map(({ id }) => id), LOCAL_APP.botUserId];
+  const staff = [
+    ...LOCAL_PEOPLE.filter(({ role }) => role !== 'guest').map(({ id }) => id),
+    LOCAL_APP.botUserId,
+  ];
   return {
     workspace: LOCAL_WORKSPACE,
     app: { ...LOCAL_APP, ...how },
@@ -48,7 +52,7 @@ export function localWorkspace(how: LocalMode): Readonly<Record<string, unknown>
         name: 'sager',
         topic: 'Henvendelser fra kommunerne',
         is_private: true,
-        members: everyone,
+        members: staff,
       },
     ],
   };

@@ -83,7 +83,7 @@ function modeFor(botPort: number | undefined): LocalMode {
 
 function settingsFor(apiUrl: string, botPort: number | undefined): SlackSettings {
   const { botToken, appToken, signingSecret } = LOCAL_APP;
-  const common = { botToken, apiUrl, workspaces: [LOCAL_WORKSPACE.teamId] };
+  const common = { botToken, apiUrl, workspaces: [LOCAL_WORKSPACE.teamId], untouchedIsEmpty: true };
   return botPort === undefined
     ? { kind: 'socket', appToken, ...common }
     : { kind: 'http', signingSecret, ...common };

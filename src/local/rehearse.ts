@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { People } from '../people/people.ts';
 import { rehearsal as says } from '../wording/start.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack.ts';
-import { LOCAL_PEOPLE } from './local-slack-workspace.ts';
+import { addSampleData, type SampleStore } from './sample-data.ts';
 import { startTeamsPlayground, type TeamsPlayground } from './teams-playground.ts';
 
 const SLACK_PORT = 3000;
@@ -14,9 +13,9 @@ const TEAMS_PORT = 56_150;
 type Missing = { readonly kind: 'absent' } | { readonly kind: 'failed' };
 const failed = (): Missing => ({ kind: 'failed' });
 
-/** Brings up the local Slack and the Teams playground, where they are installed, with invented staff. */
-export async function rehearse(botPort: number, people: People) {
-  for (const { email, role } of LOCAL_PEOPLE) if (role !== 'guest') await people.appoint(email, role);
+/** Brings up the local Slack and the Teams playground, where they are installed, with invented staff and matches. */
+export async function rehearse(botPort: number, store: SampleStore, now: Date) {
+  await addSampleData(store, now);
   const folder = await mkdtemp(join(tmpdir(), 'hto-local-'));
   const [slack, teams] = await Promise.all([
     startLocalSlack({ port: SLACK_PORT, folder })

@@ -98,9 +98,11 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** The keyboard is the first of the invented staff's; the others are there to be seen and mentioned. */
+/** The keyboard is the lead's, who may do everything; the others are there to be seen and mentioned. */
 function playgroundConfig() {
-  const staff = LOCAL_PEOPLE.filter(({ role }) => role !== 'guest');
+  const staff = LOCAL_PEOPLE.filter(({ role }) => role !== 'guest').toSorted(
+    (a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'),
+  );
   const [currentUser, ...users] = [
     ...staff.map(({ real_name, email }) => ({ name: real_name, email })),
     ...COLLEAGUES.map((name, index) => ({ name, email: `kollega${index + 1}@example.org` })),

@@ -1,4 +1,4 @@
-import type { BlockAction, EnvelopedEvent, SlackShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { BlockAction, EnvelopedEvent, SlashCommand } from '@slack/bolt';
 import { z } from 'zod';
 import type { Place } from '../bot/bot.ts';
 import { readSlackText } from './said-text.ts';
@@ -14,6 +14,8 @@ export type Approach = {
   readonly spot: Spot;
   /** Where it is plain from the act itself; otherwise Slack must be asked. */
   readonly place: Place | undefined;
+  /** What opens a modal: once, and within three seconds. Words in a conversation bring none. */
+  readonly trigger: string | undefined;
 };
 
 /** An approach in words. */
@@ -29,6 +31,7 @@ export function fromCommand(command: SlashCommand, { delivery }: Delivered): Spo
     caller: { user: command.user_id, workspace: command.team_id, enterprise: command.enterprise_id },
     spot: { user: command.user_id, channel: command.channel_id, responseUrl: command.response_url },
     place: undefined,
+    trigger: command.trigger_id,
     text: readSlackText(command.text ?? ''),
   };
 }
@@ -71,6 +74,7 @@ function fromWritten(
     caller: { user, workspace: body.team_id, enterprise: body.enterprise_id },
     // Outside threads none is begun: what only one person sees is not shown in a thread without other messages.
     spot: { user, channel, thread: thread_ts },
+    trigger: undefined,
     text: readSlackText(text, bots),
   };
 }
@@ -96,30 +100,10 @@ export function fromButton(body: BlockAction, { delivery }: Delivered): Approach
       thread: stands.thread_ts ?? standing.parse(body.message).thread_ts,
       message: stands.is_ephemeral ? undefined : stands.message_ts,
       responseUrl: body.response_url,
+      onButton: true,
     },
     place: undefined,
-  };
-}
-
-export function fromShortcut(body: SlackShortcut, { delivery }: Delivered): Approach {
-  const where =
-    body.type === 'message_action' ? { channel: body.channel.id, responseUrl: body.response_url } : {};
-  return {
-    kind: 'shortcut',
-    key: `shortcut:${body.trigger_id ?? delivery}`,
-    caller: callerOf(body),
-    spot: { user: body.user.id, ...where },
-    place: undefined,
-  };
-}
-
-export function fromView(body: ViewSubmitAction): Approach {
-  return {
-    kind: 'view',
-    key: `view:${body.view.id}:${body.view.hash}`,
-    caller: callerOf(body),
-    spot: { user: body.user.id },
-    place: undefined,
+    trigger: body.trigger_id,
   };
 }
 
@@ -129,6 +113,7 @@ type Interaction = {
   readonly enterprise?: { readonly id: string } | undefined;
 };
 
-function callerOf({ user, team, enterprise }: Interaction): Caller {
+/** Who sent an interaction, as each kind of it says. */
+export function callerOf({ user, team, enterprise }: Interaction): Caller {
   return { user: user.id, workspace: team?.id, enterprise: enterprise?.id ?? team?.enterprise_id };
 }

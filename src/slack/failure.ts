@@ -28,6 +28,11 @@ export function certainlyFailed(error: unknown): boolean {
   return error instanceof WebAPIRateLimitedError || NEVER_SENT.includes(whyFailed(error));
 }
 
+/** How long Slack asks to be left alone, where it does. */
+export function pauseAsked(error: unknown): { readonly pauseMs?: number } {
+  return error instanceof WebAPIRateLimitedError ? { pauseMs: error.retryAfter * 1_000 } : {};
+}
+
 /** The kind of an error in one word for the log: never its message, which may quote what people wrote. */
 export function whyFailed(error: unknown): string {
   if (error instanceof WebAPIPlatformError) return isCode(error.data.error) ? error.data.error : 'unreadable';

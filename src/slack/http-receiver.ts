@@ -40,8 +40,9 @@ export function createHttpReceiver({
 
   const passOn = async ({ body, signature }: Genuine, response: ServerResponse): Promise<void> => {
     const acknowledged = Promise.withResolvers<void>();
-    const ack = async (): Promise<void> => {
-      end(response, 200);
+    const ack = async (answer?: unknown): Promise<void> => {
+      if (answer) end(response, 200, JSON_TYPE, JSON.stringify(answer));
+      else end(response, 200);
       acknowledged.resolve();
     };
     // Bolt throws on bodies that lack what every body has, and silently drops those of a kind it does not know.

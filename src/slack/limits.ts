@@ -1,4 +1,4 @@
-/** Beyond these Slack refuses a message, or cuts it without a word. Characters, unless the name says otherwise. */
+/** Beyond these Slack refuses a message or a modal, or cuts it without a word. Characters, unless the name says otherwise. */
 export const LIMITS = {
   /** Top-level text; longer is split into several messages. */
   text: 4_000,
@@ -12,11 +12,23 @@ export const LIMITS = {
   buttonsInRow: 25,
   buttonText: 75,
   buttonValue: 2_000,
+  modalTitle: 24,
+  modalSubmit: 24,
+  modalBlocks: 100,
+  privateMetadata: 3_000,
+  fieldId: 255,
+  fieldLabel: 2_000,
+  fieldHint: 2_000,
+  /** What can be typed into a field, or stand in it from the start. */
+  fieldText: 3_000,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
 } as const;
 
 export type Limit = keyof typeof LIMITS;
 
-/** A reply that Slack would refuse. Nothing is cut: whoever made the reply must say less, or say it in several. */
+/** Something that Slack would refuse. Nothing is cut: whoever made it must say less, or say it in several. */
 export class SlackLimitError extends Error {
   override readonly name = 'SlackLimitError';
   readonly limit: Limit;

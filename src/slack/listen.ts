@@ -7,12 +7,12 @@ import {
   fromCommand,
   fromMention,
   fromMessage,
-  fromShortcut,
-  fromView,
   type Spoken,
 } from './approach.ts';
+import { fromView, type ReadingOptions } from './filled-in.ts';
 import type { Reception } from './reception.ts';
 import { ROOT_COMMAND } from './root-command.ts';
+import { fromShortcut } from './shortcuts.ts';
 
 const ANY = /^/;
 
@@ -29,10 +29,17 @@ export const SLASH_COMMANDS: readonly string[] = [ROOT_COMMAND];
  * Listens to everything that Slack can send, so that nothing runs into silence: what the code does not know any more is
  * answered like an old button, and an unknown command with the help.
  */
-export function listen(app: App<Delivered>, reception: Reception, work: WorkInHand): void {
+export function listen(
+  app: App<Delivered>,
+  reception: Reception,
+  work: WorkInHand,
+  reading: ReadingOptions,
+): void {
   app.use(async ({ next, ...args }) => {
-    // Slack wants its answer within three seconds, so it gets one before anything else is done.
-    if ('ack' in args) await args.ack?.();
+    // Slack wants its answer within three seconds, so it gets one before anything else is done. Only to a form that was
+    // sent in has the answer something to say.
+    const isForm = 'type' in args.body && args.body.type === 'view_submission';
+    if ('ack' in args && !isForm) await args.ack?.();
     await work.add(next());
   });
 
@@ -54,10 +61,13 @@ export function listen(app: App<Delivered>, reception: Reception, work: WorkInHa
       decodePress(action && 'value' in action ? action.value : undefined),
     );
   });
-  app.shortcut<SlackShortcut>(ANY, async ({ body, context }) =>
-    reception.press(fromShortcut(body, context), undefined),
-  );
-  app.view<ViewSubmitAction>({ callback_id: ANY, type: 'view_submission' }, async ({ body }) =>
-    reception.press(fromView(body), undefined),
+  app.shortcut<SlackShortcut>(ANY, async ({ body, context }) => {
+    const { text, ...approach } = fromShortcut(body, context);
+    await (text === undefined ? reception.press(approach, undefined) : reception.hear({ ...approach, text }));
+  });
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack }) =>
+    reception.submit(fromView(body, reading), (mistakes) =>
+      mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
+    ),
   );
 }

@@ -7,25 +7,30 @@ import type { Deliveries } from '../bot/deliveries.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { createWorkInHand } from '../kernel/work-in-hand.ts';
+import type { Messenger } from '../outbox/messenger.ts';
 import type { Delivered } from './approach.ts';
 import { createConnection, type Session } from './connection.ts';
 import { whyFailed } from './failure.ts';
+import type { ReadingOptions } from './filled-in.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { listen } from './listen.ts';
+import { createMessenger } from './messenger.ts';
 import { createPlaceFinder } from './places.ts';
 import { createReception } from './reception.ts';
 import { sdkLog } from './sdk-log.ts';
 import { hangUp, openHttpSession, openSocketSession, type SessionParts } from './sessions.ts';
 import { clientOptions, openSlackApi } from './slack-api.ts';
-import { createDoorkeeper, type OwnPeople } from './visitors.ts';
+import { createUnfinished } from './unfinished.ts';
+import { createDirectory, createDoorkeeper, type OwnPeople } from './visitors.ts';
 import { createVoice } from './voice.ts';
 
 /** How Slack and the bot find each other: Slack calls our address, or we hold a socket open to Slack. */
-export type SlackSettings = OwnPeople & {
-  readonly botToken: string;
-  /** Another Slack than the real one, for tests and for trying it out. */
-  readonly apiUrl?: string;
-} & (
+export type SlackSettings = OwnPeople &
+  ReadingOptions & {
+    readonly botToken: string;
+    /** Another Slack than the real one, for tests and for trying it out. */
+    readonly apiUrl?: string;
+  } & (
     | { readonly kind: 'http'; readonly signingSecret: string }
     | { readonly kind: 'socket'; readonly appToken: string }
   );
@@ -49,6 +54,8 @@ export type SlackDoor = {
   /** Takes nothing new and resolves when the work in hand is done. */
   stop(): Promise<void>;
   state(): 'connected' | 'connecting';
+  /** For what the bot says unasked. */
+  readonly messenger: Messenger;
 };
 
 export function openSlack(options: SlackOptions): SlackDoor {
@@ -56,7 +63,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
   const { botToken, apiUrl } = settings;
   const closing = new AbortController();
   const work = createWorkInHand();
-  const api = openSlackApi({ botToken, apiUrl, fetch, log, wait, closing: closing.signal });
+  const api = openSlackApi({ botToken, apiUrl, fetch, log, clock, wait, closing: closing.signal });
   const transport = openTransport(options, { api, own: settings, log, closing: closing.signal }, fetch);
   const { handle } = transport;
   const connection = createConnection({ open: transport.open, clock, wait, log, closing: closing.signal });
@@ -70,13 +77,15 @@ export function openSlack(options: SlackOptions): SlackDoor {
     ignoreSelf: false,
   });
   app.error(async (error) => log.error({ why: whyFailed(error) }, 'slack: a listener failed'));
+  const lookUp = createDirectory(api, clock);
   const reception = createReception({
     ...options,
     voice: createVoice(api),
-    visitorFrom: createDoorkeeper(api, settings, clock),
+    unfinished: createUnfinished(clock),
+    visitorFrom: createDoorkeeper(lookUp, settings),
     placeOf: createPlaceFinder(api, clock),
   });
-  listen(app, reception, work);
+  listen(app, reception, work, settings);
 
   return {
     path: '/slack/events',
@@ -90,6 +99,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
       await work.done();
     },
     state: connection.state,
+    messenger: createMessenger({ api, lookUp, own: settings }),
   };
 }
 

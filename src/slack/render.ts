@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import { never } from '../kernel/never.ts';
 import { encodePress } from '../reply/press.ts';
-import { type Choice, type Part, type Prose, plain, type Reply, strong } from '../reply/reply.ts';
+import { type Choice, type Fact, type Part, type Prose, plain, type Reply, strong } from '../reply/reply.ts';
 import { checkLimit, LIMITS } from './limits.ts';
-import { bullets, preformatted, quote, richText, section } from './rich-text.ts';
+import { bullets, lines, preformatted, quote, richText, section } from './rich-text.ts';
 import { packParagraphs } from './split.ts';
 
 /** A message as Slack takes it, whatever method sends it. */
@@ -28,7 +28,8 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function toBlocks(part: Part): readonly types.KnownBlock[] {
+/** One part of what is said, in a message or above the fields of a modal. */
+export function toBlocks(part: Part): readonly types.KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return toHeading(part.text);
@@ -36,6 +37,8 @@ function toBlocks(part: Part): readonly types.KnownBlock[] {
       return toProse([part.text]);
     case 'points':
       return toPoints(part.points);
+    case 'facts':
+      return toFacts(part.facts);
     case 'caution':
       return toCaution(part.heading, part.paragraphs);
     case 'quote':
@@ -63,6 +66,11 @@ function toProse(paragraphs: readonly Prose[]): readonly types.KnownBlock[] {
 
 function toPoints(points: readonly Prose[]): readonly types.KnownBlock[] {
   return packed(points).map((group) => richText(bullets(group)));
+}
+
+function toFacts(facts: readonly Fact[]): readonly types.KnownBlock[] {
+  const each = facts.map(({ label, value }) => [strong(`${label}:`), plain(' '), ...value]);
+  return packed(each).map((group) => richText(lines(group)));
 }
 
 function toQuote(paragraphs: readonly Prose[]): readonly types.KnownBlock[] {

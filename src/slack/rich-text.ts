@@ -15,6 +15,11 @@ export function section(paragraphs: readonly Prose[]): types.RichTextSection {
   return { type: 'rich_text_section', elements: toElements(paragraphs) };
 }
 
+/** Each on a line of its own, with no empty line between them. */
+export function lines(each: readonly Prose[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements: toElements(each, '\n') };
+}
+
 export function quote(paragraphs: readonly Prose[]): types.RichTextQuote {
   return { type: 'rich_text_quote', elements: toElements(paragraphs) };
 }
@@ -28,9 +33,9 @@ export function bullets(points: readonly Prose[]): types.RichTextList {
   return { type: 'rich_text_list', style: 'bullet', elements: points.map((point) => section([point])) };
 }
 
-function toElements(paragraphs: readonly Prose[]): types.RichTextElement[] {
+function toElements(paragraphs: readonly Prose[], gap = '\n\n'): types.RichTextElement[] {
   return paragraphs.flatMap((paragraph, index) => [
-    ...(index > 0 ? [toElement({ kind: 'plain', text: '\n\n' })] : []),
+    ...(index > 0 ? [toElement({ kind: 'plain', text: gap })] : []),
     ...paragraph.map(toElement),
   ]);
 }

@@ -8,7 +8,9 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
+import { createPacing } from './pacing.ts';
 import { sdkLog } from './sdk-log.ts';
 
 /** A call that takes longer counts as lost on the way. */
@@ -20,6 +22,8 @@ export type SlackApi = {
   readonly client: WebClient;
   /** Calls once; when Slack asks to wait, waits as told and calls once more. Nothing else is ever sent again. */
   call<T>(send: () => Promise<T>): Promise<T>;
+  /** The same, once it is the channel's turn: for everything that is posted. */
+  inTurn<T>(channel: string, send: () => Promise<T>): Promise<T>;
   /** Posts to the address that came with a command or a button. Fails with the same errors as the client. */
   respond(url: string, message: Readonly<Record<string, unknown>>): Promise<void>;
 };
@@ -29,6 +33,7 @@ export type SlackApiOptions = {
   readonly apiUrl: string | undefined;
   readonly fetch: FetchFunction;
   readonly log: Logger;
+  readonly clock: Clock;
   readonly wait: Wait;
   readonly closing: AbortSignal;
 };
@@ -61,9 +66,14 @@ export function openSlackApi(options: SlackApiOptions): SlackApi {
     }
   };
 
+  const turn = createPacing(options);
   return {
     client: new WebClient(options.botToken, clientOptions(options)),
     call,
+    async inTurn(channel, send) {
+      await turn(channel);
+      return call(send);
+    },
     respond: (url, message) => call(() => postTo(options.fetch, url, message)),
   };
 }

@@ -18,27 +18,14 @@ export type OwnPeople = {
   readonly enterprises?: readonly string[];
 };
 
-type SlackUser = NonNullable<Awaited<ReturnType<SlackApi['client']['users']['info']>>['user']>;
+export type SlackUser = NonNullable<Awaited<ReturnType<SlackApi['client']['users']['info']>>['user']>;
 
-/**
- * Tells whom the bot is dealing with. Everyone from a workspace that is not ours is an outsider, unseen. Throws where
- * Slack cannot be asked: nobody is let in on a guess.
- */
-export function createDoorkeeper(
-  api: SlackApi,
-  own: OwnPeople,
-  clock: Clock,
-): (caller: Caller) => Promise<Visitor> {
+/** Looks somebody up; undefined where Slack does not know or show them. Throws where Slack cannot be asked. */
+export type Directory = (user: string) => Promise<SlackUser | undefined>;
+
+export function createDirectory(api: SlackApi, clock: Clock): Directory {
   const remember = rememberBriefly<SlackUser | undefined>(clock);
-
-  return async (caller) => {
-    const workspace = caller.workspace ?? caller.enterprise ?? '';
-    const outsider: Visitor = { account: accountOf(workspace, caller.user), standing: 'outsider' };
-    if (!isOurs(own, [caller.workspace], [caller.enterprise])) return outsider;
-
-    const user = await remember(caller.user, () => findUser(api, caller.user));
-    return user ? visitorFrom(user, caller.user, own, workspace) : outsider;
-  };
+  return (user) => remember(user, () => findUser(api, user));
 }
 
 async function findUser({ client, call }: SlackApi, user: string): Promise<SlackUser | undefined> {
@@ -53,18 +40,47 @@ async function findUser({ client, call }: SlackApi, user: string): Promise<Slack
   }
 }
 
-function visitorFrom(user: SlackUser, id: string, own: OwnPeople, workspace: string): Visitor {
-  const account = accountOf(user.team_id ?? workspace, id);
+/**
+ * Tells whom the bot is dealing with. Everyone from a workspace that is not ours is an outsider, unseen. Throws where
+ * Slack cannot be asked: nobody is let in on a guess.
+ */
+export function createDoorkeeper(lookUp: Directory, own: OwnPeople): (caller: Caller) => Promise<Visitor> {
+  return async (caller) => {
+    const workspace = workspaceOf(caller);
+    const outsider: Visitor = { account: accountOf(workspace, caller.user), standing: 'outsider' };
+    if (!isOurs(own, [caller.workspace], [caller.enterprise])) return outsider;
+
+    const user = await lookUp(caller.user);
+    return user ? visitorFrom(user, caller.user, own, workspace) : outsider;
+  };
+}
+
+/** The workspace that an act belongs to; the organisation where it was done in none. */
+export function workspaceOf({ workspace, enterprise }: Caller): string {
+  return workspace ?? enterprise ?? '';
+}
+
+/** What somebody is to us, whatever they are here for. */
+export function standingOf(user: SlackUser, own: OwnPeople): Visitor['standing'] {
   const home = user.enterprise_user;
   const ours = isOurs(own, [user.team_id, ...(home?.teams ?? [])], [home?.enterprise_id]);
-  if (!ours || user.is_stranger || user.is_bot || user.is_workflow_bot || user.deleted) {
-    return { account, standing: 'outsider' };
-  }
-  if (user.is_restricted || user.is_ultra_restricted) return { account, standing: 'guest' };
+  if (!ours || user.is_stranger || isApp(user) || user.deleted) return 'outsider';
+  return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
+}
+
+export function isApp({ is_bot, is_workflow_bot }: SlackUser): boolean {
+  return Boolean(is_bot || is_workflow_bot);
+}
+
+function visitorFrom(user: SlackUser, id: string, own: OwnPeople, workspace: string): Visitor {
+  const account = accountOf(user.team_id ?? workspace, id);
+  const standing = standingOf(user, own);
+  if (standing !== 'member') return { account, standing };
 
   // An address that nobody has confirmed could be anyone's, and roles hang on it.
   const email = user.is_email_confirmed === false ? undefined : user.profile?.email;
-  return { account, standing: 'member', ...(email === undefined ? {} : { email }) };
+  const name = user.profile?.real_name?.trim();
+  return { account, standing, ...(email === undefined ? {} : { email }), ...(name ? { name } : {}) };
 }
 
 function accountOf(workspace: string, user: string): Visitor['account'] {

@@ -1,21 +1,24 @@
 import type { Place } from '../bot/bot.ts';
-import type { Sending } from '../bot/sending.ts';
+import type { Sending } from '../outbox/sending.ts';
+import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
-import { certainlyFailed, whyFailed } from './failure.ts';
-import { SlackLimitError } from './limits.ts';
+import { attempt, rendered } from './attempt.ts';
+import { toModal } from './modal.ts';
 import { type SlackMessage, toSlackMessage } from './render.ts';
 import type { SlackApi } from './slack-api.ts';
 
 /** Where in Slack somebody stood when they turned to the bot, and how they can be reached there. */
 export type Spot = {
   readonly user: string;
-  /** Undefined where there is no conversation, as in a modal or the global menu: then it is their chat with the bot. */
+  /** Undefined where there is no conversation, as in the global menu: then it is their chat with the bot. */
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;
   /** The message that the pressed button stands on, where it can be changed by its id (ephemeral ones cannot). */
   readonly message?: string | undefined;
   /** Good for five messages within half an hour, also where the bot is no member. */
   readonly responseUrl?: string | undefined;
+  /** Whether a button was pressed: then the response url changes the message that it stands on, too. */
+  readonly onButton?: boolean | undefined;
 };
 
 /** How the bot speaks in Slack. What goes wrong with a message is an answer here, not an error. */
@@ -24,89 +27,117 @@ export type Voice = {
   toAsker(spot: Spot, place: Place | undefined, reply: Reply): Promise<Sending>;
   /** Everyone in the conversation sees it. */
   toEveryone(spot: Spot, reply: Reply): Promise<Sending>;
-  /** The message that was acted on becomes this; where there is none, or it is too old, the asker is told. */
+  /**
+   * The message that was acted on becomes this. Where there is none, it can no longer be changed, or everyone would see
+   * what is for the asker, the asker is told.
+   */
   instead(spot: Spot, place: Place | undefined, reply: Reply): Promise<Sending>;
+  /** Opens a modal; what comes of it goes back to the spot. */
+  open(trigger: string, spot: Spot, form: Form): Promise<Sending>;
 };
 
 /** Slack adds nothing to our text: no previews, no links made of names, no markup read into it. */
-const AS_WRITTEN = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
+export const AS_WRITTEN = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none',
+} as const;
 
-export function createVoice({ client, call, respond }: SlackApi): Voice {
+/** Refused because of the channel alone: the same can still be told in the chat with the bot. */
+const NOT_THERE: readonly string[] = ['channel_not_found', 'not_in_channel', 'user_not_in_channel'];
+
+export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice {
   const post = (channel: string, thread: string | undefined, message: SlackMessage) =>
-    call(() => client.chat.postMessage({ channel, ...inThread(thread), ...message, ...AS_WRITTEN }));
+    attempt(() =>
+      inTurn(channel, () =>
+        client.chat.postMessage({ channel, ...inThread(thread), ...message, ...AS_WRITTEN }),
+      ),
+    );
   const postEphemeral = (channel: string, { user, thread }: Spot, message: SlackMessage) =>
-    call(() =>
-      client.chat.postEphemeral({
-        channel,
-        user,
-        ...inThread(thread),
-        ...message,
-        link_names: false,
-        parse: 'none',
-      }),
+    attempt(() =>
+      call(() =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          ...inThread(thread),
+          ...message,
+          link_names: false,
+          parse: 'none',
+        }),
+      ),
     );
   const respondPrivately = (url: string, { thread }: Spot, message: SlackMessage) =>
-    respond(url, {
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...inThread(thread),
-      ...message,
-      ...AS_WRITTEN,
-    });
+    attempt(() =>
+      respond(url, {
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...inThread(thread),
+        ...message,
+        ...AS_WRITTEN,
+      }),
+    );
+  const respondInstead = (url: string, message: SlackMessage) =>
+    attempt(() => respond(url, { replace_original: true, ...message, ...AS_WRITTEN }));
+  const update = (channel: string, ts: string, message: SlackMessage) =>
+    attempt(() =>
+      call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
+    );
 
   const tell = async (spot: Spot, place: Place | undefined, message: SlackMessage): Promise<Sending> => {
-    const { channel, responseUrl } = spot;
-    if (channel === undefined) return sending(() => post(spot.user, undefined, message));
-    if (place === 'private') return sending(() => post(channel, spot.thread, message));
-    if (responseUrl === undefined) return sending(() => postEphemeral(channel, spot, message));
+    const { user, channel, thread, responseUrl } = spot;
+    if (channel === undefined) return post(user, undefined, message);
+    if (place === 'private') return post(channel, thread, message);
 
-    const answered = await sending(() => respondPrivately(responseUrl, spot, message));
-    return answered.kind === 'refused' ? sending(() => postEphemeral(channel, spot, message)) : answered;
+    const answered =
+      responseUrl === undefined ? undefined : await respondPrivately(responseUrl, spot, message);
+    if (answered && answered.kind !== 'refused') return answered;
+
+    const shown = await postEphemeral(channel, spot, message);
+    const elsewhere = shown.kind === 'refused' && NOT_THERE.includes(shown.why);
+    return elsewhere ? post(user, undefined, message) : shown;
   };
 
   const replace = async (spot: Spot, place: Place | undefined, message: SlackMessage): Promise<Sending> => {
-    const { channel, message: ts, responseUrl } = spot;
-    if (responseUrl !== undefined) {
-      const replaced = await sending(() =>
-        respond(responseUrl, { replace_original: true, ...message, ...AS_WRITTEN }),
-      );
-      if (replaced.kind !== 'refused') return replaced;
-    }
+    const { channel, message: ts, responseUrl, onButton } = spot;
     if (channel !== undefined && ts !== undefined) {
-      const updated = await sending(() =>
-        call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
-      );
+      const updated = await update(channel, ts, message);
       if (updated.kind !== 'refused') return updated;
     }
-    return tell({ ...spot, responseUrl: undefined }, place, message);
+    if (responseUrl === undefined || !onButton) return tell(spot, place, message);
+
+    const replaced = await respondInstead(responseUrl, message);
+    return replaced.kind === 'refused' ? tell({ ...spot, responseUrl: undefined }, place, message) : replaced;
   };
 
   return {
-    toAsker: (spot, place, reply) => rendered(reply, (message) => tell(spot, place, message)),
+    toAsker: (spot, place, reply) =>
+      rendered(
+        () => toSlackMessage(reply),
+        (message) => tell(spot, place, message),
+      ),
     toEveryone: (spot, reply) =>
-      rendered(reply, (message) => sending(() => post(spot.channel ?? spot.user, spot.thread, message))),
-    instead: (spot, place, reply) => rendered(reply, (message) => replace(spot, place, message)),
+      rendered(
+        () => toSlackMessage(reply),
+        (message) => post(spot.channel ?? spot.user, spot.thread, message),
+      ),
+    instead: (spot, place, reply) => {
+      const seenByAll = spot.message !== undefined && place !== 'private';
+      const change = seenByAll && reply.audience === 'asker' ? tell : replace;
+      return rendered(
+        () => toSlackMessage(reply),
+        (message) => change(spot, place, message),
+      );
+    },
+    open: (trigger, spot, form) =>
+      rendered(
+        () => toModal(form, spot),
+        (view) => attempt(() => client.views.open({ trigger_id: trigger, view })),
+      ),
   };
 }
 
-function inThread(thread: string | undefined): { readonly thread_ts?: string } {
+/** Where a message stands in a thread, as Slack takes it. */
+export function inThread(thread: string | undefined): { readonly thread_ts?: string } {
   return thread === undefined ? {} : { thread_ts: thread };
-}
-
-async function sending(send: () => Promise<unknown>): Promise<Sending> {
-  try {
-    await send();
-    return { kind: 'sent' };
-  } catch (error) {
-    return { kind: certainlyFailed(error) ? 'refused' : 'unsure', why: whyFailed(error) };
-  }
-}
-
-async function rendered(reply: Reply, send: (message: SlackMessage) => Promise<Sending>): Promise<Sending> {
-  try {
-    return await send(toSlackMessage(reply));
-  } catch (error) {
-    if (error instanceof SlackLimitError) return { kind: 'refused', why: `over_limit_${error.limit}` };
-    throw error;
-  }
 }

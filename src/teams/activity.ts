@@ -4,6 +4,8 @@ const id = z.string().min(1).max(1_000);
 
 const activitySchema = z.object({
   type: id,
+  /** Of an invoke: what it asks for. */
+  name: z.string().max(1_000).nullish(),
   id,
   channelId: z.literal('msteams'),
   serviceUrl: z.string().max(1_000),

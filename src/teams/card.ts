@@ -11,7 +11,7 @@ export type AdaptiveCard = {
   readonly refresh?: Refresh;
 };
 
-export type CardElement = RichTextBlock | Container | ActionSet;
+export type CardElement = RichTextBlock | Container | ActionSet | Input;
 
 export type RichTextBlock = {
   readonly type: 'RichTextBlock';
@@ -25,6 +25,7 @@ export type TextRun = {
   readonly weight?: 'Bolder';
   readonly size?: 'Small' | 'Medium';
   readonly isSubtle?: boolean;
+  readonly color?: 'Attention';
   readonly fontType?: 'Monospace';
   readonly selectAction?: { readonly type: 'Action.OpenUrl'; readonly url: string };
 };
@@ -35,7 +36,25 @@ export type Container = {
   readonly items: readonly RichTextBlock[];
 };
 
-export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly Execute[] };
+export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly (Execute | Submit)[] };
+
+/** Something to fill in. Its label and its choices are plain text; its error message is read as markdown. */
+export type Input = {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired: boolean;
+  readonly errorMessage?: string;
+  readonly value?: string;
+} & (
+  | { readonly type: 'Input.Text'; readonly isMultiline: boolean; readonly maxLength: number }
+  | {
+      readonly type: 'Input.ChoiceSet';
+      readonly style: 'compact';
+      readonly placeholder: string;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    }
+  | { readonly type: 'Input.Date' }
+);
 
 /** A button. Clients that do not know Action.Execute send the same data by Action.Submit. */
 export type Execute = {
@@ -44,8 +63,11 @@ export type Execute = {
   readonly verb: string;
   readonly data: object;
   readonly style?: 'positive';
-  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
+  readonly fallback: Submit;
 };
+
+/** The older button, and the only one that works in a dialog. */
+export type Submit = { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
 
 /** Has the client fetch another card by itself for these people, by the connector's ids; at most 60. */
 export type Refresh = {

@@ -1,3 +1,4 @@
+import type { Address } from '../outbox/address.ts';
 import type { Account } from '../people/person.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -49,6 +50,10 @@ export function conversationOf(activity: TeamsActivity, settings: TeamsSettings)
     roster: channelData?.team?.id ?? base,
     sharedChannel: channelData?.channel?.type === 'shared',
   };
+}
+
+export function addressOf({ base, tenant }: Conversation): Address {
+  return { platform: 'teams', workspace: tenant, conversation: base };
 }
 
 export function senderOf({ from }: TeamsActivity, { tenant, ours }: Conversation): Sender {

@@ -1,7 +1,20 @@
 import { TokenError } from './connector-token.ts';
 
-/** The connection was never made, so nothing was sent. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+/** What the connector answers where the bot may not write any more. */
+const SHUT_OUT = ['MessageWritesBlocked', 'BotNotInConversationRoster', 'ConversationNotFound'];
+
+/** The connection was never made, or the bot itself held it back, so nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'HeldBack'];
+
+/** Not sent: so much was sent to the conversation of late that Teams would refuse more, or the bot is closing. */
+export class HeldBackError extends Error {
+  override readonly name = 'HeldBack';
+}
+
+/** Whether a code tells that the conversation is closed to the bot. */
+export function shutsOut(why: string): boolean {
+  return SHUT_OUT.includes(why);
+}
 
 /** Answers that ask for patience; whatever was sent was not acted on. */
 const BUSY = [412, 429];

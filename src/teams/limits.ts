@@ -2,7 +2,7 @@
 export const LIMITS = {
   /** Of a card as UTF-8 JSON; Teams takes 28 KB for the whole message. */
   cardBytes: 25_000,
-  actionsInSet: 6,
+  actionsInSet: 5,
 } as const;
 
 /** A card that Teams would refuse. Nothing is cut: whoever made the reply must say less, or say it in several. */

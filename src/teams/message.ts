@@ -6,12 +6,15 @@ import { toCard } from './render.ts';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const LINE = 'application/vnd.microsoft.activity.message';
 
+/** A card as Teams takes it, in a message or elsewhere. */
+export type CardAttachment = { readonly contentType: typeof CARD; readonly content: AdaptiveCard };
+
 /** A message as the connector takes it. */
 export type TeamsMessage = {
   readonly type: 'message';
   /** What notifications show. */
   readonly summary: string;
-  readonly attachments: readonly { readonly contentType: typeof CARD; readonly content: AdaptiveCard }[];
+  readonly attachments: readonly CardAttachment[];
 };
 
 /** What a pressed button is answered with: a card in place of the one it stands on, or a line beside it. */
@@ -24,7 +27,11 @@ export function toActivity(reply: Reply): TeamsMessage {
 }
 
 export function cardMessage(card: AdaptiveCard): TeamsMessage {
-  return { type: 'message', summary: card.speak, attachments: [{ contentType: CARD, content: card }] };
+  return { type: 'message', summary: card.speak, attachments: [attach(card)] };
+}
+
+export function attach(card: AdaptiveCard): CardAttachment {
+  return { contentType: CARD, content: card };
 }
 
 export function answerWithCard(card: AdaptiveCard): InvokeAnswer {
@@ -45,6 +52,6 @@ const INERT: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '[': '
 const EMPHASIS = /[*`~]|^#+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gmu;
 
 /** Teams reads plain message text as markdown and HTML; no sign that means something there is left. */
-function withoutMarkup(text: string): string {
+export function withoutMarkup(text: string): string {
   return text.replace(/[<>[\]]/g, (sign) => INERT[sign] ?? sign).replace(EMPHASIS, '');
 }

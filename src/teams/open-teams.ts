@@ -7,8 +7,12 @@ import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { createWorkInHand } from '../kernel/work-in-hand.ts';
+import type { Messenger } from '../outbox/messenger.ts';
 import { readActivity } from './activity.ts';
+import { createExtensionDesk } from './extension-desk.ts';
 import { whyFailed } from './failure.ts';
+import { createMessenger } from './messenger.ts';
+import { createPersonalChats } from './personal-chats.ts';
 import { createPlaceFinder } from './places.ts';
 import { createPrivateAnswers } from './private-answers.ts';
 import { createReception } from './reception.ts';
@@ -34,6 +38,8 @@ export type TeamsOptions = {
 
 export type TeamsDoor = {
   readonly path: '/api/messages';
+  /** How the bot speaks unasked. */
+  readonly messenger: Messenger;
   /** Answers a request that came to the path. Messages are acknowledged at once and answered afterwards. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Resolves at once. A secret that Microsoft does not take shows in the log now, not at the first answer. */
@@ -50,15 +56,20 @@ export function openTeams(options: TeamsOptions): TeamsDoor {
   const work = createWorkInHand();
   const transport = openTransport({ settings, clock, wait, closing: closing.signal });
   const answers = createPrivateAnswers(clock, randomUUID);
-  const reception = createReception({
+  const { connector } = transport;
+  const voice = createVoice(connector, answers);
+  const personalChats = createPersonalChats({ ...options, connector });
+  const parts = {
     ...options,
-    wait,
     work,
     answers,
-    voice: createVoice(transport.connector, answers),
-    visitorFrom: createDoorkeeper(transport.connector, clock),
-    placeOf: createPlaceFinder(transport.connector, clock),
-  });
+    voice,
+    personalChats,
+    visitorFrom: createDoorkeeper(connector, clock),
+    placeOf: createPlaceFinder(connector, clock),
+  };
+  const reception = createReception(parts);
+  const desk = createExtensionDesk(parts);
 
   const receive = async (request: IncomingMessage): Promise<Receipt> => {
     if (closing.signal.aborted) return { status: 503 };
@@ -70,12 +81,13 @@ export function openTeams(options: TeamsOptions): TeamsDoor {
     if (!activity) return { status: 400 };
     if (!mayServe(settings, activity.serviceUrl)) return { status: 403 };
 
-    const turns = turnsFor({ ...options, work, reception }, activity);
+    const turns = turnsFor({ ...parts, reception, desk }, activity);
     return transport.receive(request.headers.authorization ?? '', read.json, turns);
   };
 
   return {
     path: '/api/messages',
+    messenger: createMessenger({ ...parts, connector }),
     async handle(request, response) {
       const received = receive(request).catch((error: unknown): Receipt => {
         log.error({ why: whyFailed(error) }, 'teams: request failed');

@@ -4,6 +4,9 @@ import { patienceAsked } from './failure.ts';
 /** Teams asks for more patience than this only when something is badly wrong. */
 const LONGEST_PATIENCE_SECONDS = 30;
 
+/** Teams gives a client that waits five seconds, the way there and back included. */
+export const PATIENCE_MS = 4_000;
+
 /** Sends once; when Teams asks to wait, waits as told and sends once more. Nothing else is ever sent again. */
 export async function sendPatiently<T>(send: () => Promise<T>, wait: Wait, closing: AbortSignal): Promise<T> {
   try {
@@ -16,17 +19,5 @@ export async function sendPatiently<T>(send: () => Promise<T>, wait: Wait, closi
       throw error;
     });
     return send();
-  }
-}
-
-/** What the work comes to, or 'late' when it takes longer than that. The work goes on either way. */
-export async function within<T>(ms: number, wait: Wait, work: Promise<T>): Promise<T | 'late'> {
-  const waiting = new AbortController();
-  const late = wait(ms, waiting.signal).then(() => 'late' as const);
-  late.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    waiting.abort();
   }
 }

@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
-import type { Bot } from '../bot/bot.ts';
+import { afterSharing } from '../bot/after-sharing.ts';
+import type { Bot, Effect, Submitted } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
-import { afterSharing } from '../bot/sending.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
+import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
-import { privateAnswer } from '../wording/teams.ts';
+import { forms, privateAnswer } from '../wording/teams.ts';
 import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
 import type { AdaptiveCard } from './card.ts';
+import { addressOf } from './conversation.ts';
 import { whyFailed } from './failure.ts';
+import type { Entered } from './form-card.ts';
 import type { PlaceFinder } from './places.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import type { Doorkeeper } from './visitors.ts';
@@ -28,14 +31,18 @@ export type PressParts = {
 
 /** What a press comes to, before it is known how the presser is answered. */
 export type Outcome =
-  /** The message that the button stands on becomes this. */
+  /** The message that the button stands on becomes this; of a form, the message whose button opened it. */
   | { readonly kind: 'became'; readonly reply: Reply }
   /** The presser alone is told something. */
   | { readonly kind: 'told'; readonly reply: Reply }
+  /** The presser alone is to fill in something; once more where there were mistakes. */
+  | { readonly kind: 'asks'; readonly form: Form; readonly entered?: Entered }
   /** The presser alone sees the answer that was kept for them. */
   | { readonly kind: 'opened'; readonly card: AdaptiveCard }
-  /** The presser alone is told something that is no reply of the bot's. */
+  /** The presser alone is told something that is no reply of the bot's; whatever they see stays. */
   | { readonly kind: 'turned-away'; readonly text: string }
+  /** It did not work; whatever the presser sees stays, so that they can try again. */
+  | { readonly kind: 'failed'; readonly reply: Reply }
   /** Another delivery of the same press is already acted on. */
   | { readonly kind: 'again' };
 
@@ -48,7 +55,7 @@ export async function carryOut(parts: PressParts, approach: Approach, button: Bu
     return await pressed(parts, approach, button);
   } catch (error) {
     parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
-    return { kind: 'told', reply: parts.bot.apology() };
+    return { kind: 'failed', reply: parts.bot.apology() };
   }
 }
 
@@ -67,20 +74,51 @@ function open(answers: PrivateAnswers, { sender }: Approach, answer: string): Ou
 }
 
 async function pressed(
-  { bot, voice, answers, visitorFrom, placeOf }: PressParts,
-  { sender, conversation }: Approach,
-  { press, answer }: Extract<Button, { kind: 'press' }>,
+  parts: PressParts,
+  approach: Approach,
+  button: Exclude<Button, { readonly kind: 'show-answer' }>,
 ): Promise<Outcome> {
-  if (answer !== undefined && answers.open(answer, sender.account).kind === 'not-yours') {
+  const { sender, conversation } = approach;
+  if (button.answer !== undefined && parts.answers.open(button.answer, sender.account).kind === 'not-yours') {
     return { kind: 'turned-away', text: privateAnswer.notYours };
   }
-  const by = await visitorFrom(sender, conversation);
-  const effect = await bot.press({ by, place: await placeOf(conversation, by), press });
+  const by = await parts.visitorFrom(sender, conversation);
+  const turn = { by, place: await parts.placeOf(conversation, by), where: addressOf(conversation) };
+  if (button.kind === 'press') {
+    return cameOf(parts, approach, await parts.bot.press({ ...turn, press: button.press }));
+  }
+  return button.filled === undefined
+    ? { kind: 'turned-away', text: forms.tooLong }
+    : submitted(parts, approach, { ...turn, press: button.press, filled: button.filled });
+}
+
+/** A form with mistakes is opened anew by the press that it is for: so it needs no memory, and outlives a restart. */
+async function submitted(parts: PressParts, approach: Approach, turn: Submitted): Promise<Outcome> {
+  const submission = await parts.bot.submit(turn);
+  switch (submission.kind) {
+    case 'replace':
+    case 'tell':
+      return cameOf(parts, approach, submission);
+    case 'mistakes': {
+      const { filled, ...again } = turn;
+      const outcome = await cameOf(parts, approach, await parts.bot.press(again));
+      return outcome.kind === 'asks'
+        ? { ...outcome, entered: { filled, mistakes: submission.mistakes } }
+        : outcome;
+    }
+    default:
+      return never(submission);
+  }
+}
+
+async function cameOf({ voice }: PressParts, { conversation }: Approach, effect: Effect): Promise<Outcome> {
   switch (effect.kind) {
     case 'replace':
       return { kind: 'became', reply: effect.reply };
     case 'tell':
       return { kind: 'told', reply: effect.reply };
+    case 'form':
+      return { kind: 'asks', form: effect.form };
     case 'share':
       return {
         kind: 'became',

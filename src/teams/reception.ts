@@ -1,15 +1,21 @@
+import type { Heard } from '../bot/bot.ts';
 import { sayPlainly } from '../bot/say.ts';
+import { never } from '../kernel/never.ts';
 import type { Wait } from '../kernel/wait.ts';
+import { within } from '../kernel/within.ts';
+import type { Sending } from '../outbox/sending.ts';
 import { commandWords } from '../wording/conversation.ts';
 import { pressing, privateAnswer } from '../wording/teams.ts';
 import { type AnswerParts, answerFor, deliver } from './answering.ts';
 import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
+import { addressOf } from './conversation.ts';
 import { whyFailed } from './failure.ts';
 import { answerWithLine, type InvokeAnswer } from './message.ts';
-import { within } from './patience.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { carryOut, type PressParts } from './presses.ts';
 import { settle } from './settle.ts';
+import { asking, saying } from './showing.ts';
 
 export type ReceptionParts = PressParts & AnswerParts & { readonly wait: Wait };
 
@@ -24,11 +30,21 @@ export type Reception = {
   welcome(approach: Approach): Promise<void>;
 };
 
-/** Teams gives a press five seconds, its way there and back included. */
-const PATIENCE_MS = 4_000;
-
 export function createReception(parts: ReceptionParts): Reception {
   const { bot, deliveries, clock, voice, visitorFrom, placeOf } = parts;
+
+  const answer = ({ conversation, sender }: Approach, heard: Heard): Promise<Sending> => {
+    switch (heard.kind) {
+      case 'say':
+        return heard.reply.audience === 'everyone'
+          ? voice.toEveryone(conversation, heard.reply)
+          : voice.toAsker(conversation, sender, saying(heard.reply));
+      case 'form':
+        return voice.toAsker(conversation, sender, asking(heard.form, { own: true }));
+      default:
+        return never(heard);
+    }
+  };
 
   const say = async (approach: Approach, key: string, text: string): Promise<void> => {
     const { sender, conversation } = approach;
@@ -36,22 +52,21 @@ export function createReception(parts: ReceptionParts): Reception {
       if ((await deliveries.note(key, clock())) === 'again') return;
 
       const by = await visitorFrom(sender, conversation);
-      const reply = await bot.hear({ by, place: await placeOf(conversation, by), text });
-      const sent =
-        reply.audience === 'everyone'
-          ? await voice.toEveryone(conversation, reply)
-          : await voice.toAsker(conversation, sender, reply);
-      await settle(parts, approach, sent);
+      const place = await placeOf(conversation, by);
+      const heard = await bot.hear({ by, place, where: addressOf(conversation), text });
+      await settle(parts, approach, await answer(approach, heard));
     } catch (error) {
       parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
-      await settle(parts, approach, await voice.toAsker(conversation, sender, bot.apology()));
+      await settle(parts, approach, await voice.toAsker(conversation, sender, saying(bot.apology())));
     }
   };
 
   return {
     hear: (approach, text) => say(approach, approach.key, text),
     async submit(approach, button) {
-      if (button.kind === 'press') return deliver(parts, approach, await carryOut(parts, approach, button));
+      if (button.kind !== 'show-answer') {
+        return deliver(parts, approach, button, await carryOut(parts, approach, button));
+      }
       await settle(
         parts,
         approach,
@@ -63,7 +78,7 @@ export function createReception(parts: ReceptionParts): Reception {
       const outcome = await within(PATIENCE_MS, parts.wait, carrying);
       if (outcome !== 'late') return answerFor(parts, approach, button, outcome);
 
-      parts.work.add(carrying.then((late) => deliver(parts, approach, late)));
+      parts.work.add(carrying.then((late) => deliver(parts, approach, button, late)));
       return answerWithLine(pressing.takesLonger);
     },
     async welcome(approach) {

@@ -1,5 +1,14 @@
 import { never } from '../kernel/never.ts';
-import { type Choice, type Part, type Prose, plain, type Reply, type Span, strong } from '../reply/reply.ts';
+import {
+  type Choice,
+  type Fact,
+  type Part,
+  type Prose,
+  plain,
+  type Reply,
+  type Span,
+  strong,
+} from '../reply/reply.ts';
 import { toButton } from './button.ts';
 import {
   type ActionSet,
@@ -38,6 +47,8 @@ function toElement(part: Part, answer: string | undefined): readonly CardElement
       return toBlocks([part.text]);
     case 'points':
       return toPoints(part.points);
+    case 'facts':
+      return toFacts(part.facts);
     case 'caution':
       return [toCaution(part.heading, part.paragraphs)];
     case 'quote':
@@ -60,6 +71,13 @@ function toHeading(text: string): RichTextBlock {
 function toPoints(points: readonly Prose[]): readonly RichTextBlock[] {
   return toBlocks(
     points.map((point) => [plain('•  '), ...point]),
+    'Small',
+  );
+}
+
+function toFacts(facts: readonly Fact[]): readonly RichTextBlock[] {
+  return toBlocks(
+    facts.map(({ label, value }) => [strong(`${label}: `), ...value]),
     'Small',
   );
 }
@@ -119,7 +137,7 @@ function toRun(span: Span): TextRun {
 }
 
 /** A TextRun is free of markup, but clients still compute {{DATE(…)}} in it: an invisible joiner parts the braces. */
-function inert(text: string): string {
+export function inert(text: string): string {
   return text.replaceAll('{{', '{\u2060{');
 }
 

@@ -1,19 +1,9 @@
+import { withSigns } from '../kernel/html-signs.ts';
 import type { TeamsActivity } from './activity.ts';
+import { BREAK } from './html-text.ts';
 
-const BREAK = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/blockquote)\b[^<>]*>/gi;
 const TAG =
   /<\/?(?:a|at|attachment|b|blockquote|br|code|div|em|emoji|font|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)\b[^<>]*>/gi;
-const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#39|#160);/g;
-const SIGNS: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&nbsp;': ' ',
-  '&#160;': ' ',
-};
 const ROOT = /^\/?hto(?:\s+|$)/i;
 
 /** What somebody said to the bot: mentions of the bot, HTML and the root word "hto" or "/hto" taken off. */
@@ -25,9 +15,7 @@ export function saidText({ text, entities, recipient }: TeamsActivity): string {
   return withoutHtml(addressed).trim().replace(ROOT, '').trim();
 }
 
+/** Signs that people typed may look like a tag: only those that Teams itself makes are taken off. */
 function withoutHtml(text: string): string {
-  return text
-    .replace(BREAK, '\n')
-    .replace(TAG, '')
-    .replace(ENTITY, (entity) => SIGNS[entity] ?? entity);
+  return withSigns(text.replace(BREAK, '\n').replace(TAG, ''));
 }

@@ -1,13 +1,12 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Installations } from '../bot/installations.ts';
-import type { Sending } from '../bot/sending.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Sending } from '../outbox/sending.ts';
 import type { Approach } from './approach.ts';
+import { shutsOut } from './failure.ts';
+import { saying } from './showing.ts';
 import type { Voice } from './voice.ts';
-
-/** What the connector answers where the bot may not write any more. */
-const GONE = ['MessageWritesBlocked', 'BotNotInConversationRoster', 'ConversationNotFound'];
 
 export type SettleParts = {
   readonly bot: Bot;
@@ -20,10 +19,10 @@ export type SettleParts = {
 /** Sees an answer off: one that Teams refuses, such as one that is too long, is followed by an apology it will take. */
 export async function settle(parts: SettleParts, approach: Approach, sent: Sending): Promise<void> {
   await record(parts, approach, sent);
-  if (sent.kind !== 'refused' || isGone(sent.why)) return;
+  if (sent.kind !== 'refused' || shutsOut(sent.why)) return;
 
   const { sender, conversation } = approach;
-  await record(parts, approach, await parts.voice.toAsker(conversation, sender, parts.bot.apology()));
+  await record(parts, approach, await parts.voice.toAsker(conversation, sender, saying(parts.bot.apology())));
 }
 
 /** Notes what was not delivered, and that a conversation is closed to the bot where that is why. */
@@ -32,9 +31,5 @@ export async function record(parts: SettleParts, approach: Approach, sent: Sendi
 
   const { kind, conversation } = approach;
   parts.log.warn({ kind, sending: sent.kind, why: sent.why }, 'teams: answer not delivered');
-  if (isGone(sent.why)) await parts.installations.markGone('teams', conversation.base, parts.clock());
-}
-
-function isGone(why: string): boolean {
-  return GONE.includes(why);
+  if (shutsOut(sent.why)) await parts.installations.markGone('teams', conversation.base, parts.clock());
 }

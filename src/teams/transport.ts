@@ -8,18 +8,19 @@ import {
 } from 'botbuilder';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
-import { type Connector, readMember, readMembers } from './connector.ts';
+import { type Connector, readId, readMember, readMembers } from './connector.ts';
 import { connectorTokens } from './connector-token.ts';
 import { statusOf } from './failure.ts';
-import type { InvokeAnswer, TeamsMessage } from './message.ts';
+import type { TeamsMessage } from './message.ts';
+import { createPace } from './pacing.ts';
 import { sendPatiently } from './patience.ts';
 import type { TeamsSettings } from './settings.ts';
 
 /** What an authenticated activity leads to. */
 export type Turns = {
   message(): void;
-  /** A button pressed by Action.Execute. */
-  execute(): Promise<InvokeAnswer>;
+  /** Something whose client waits for the answer. */
+  invoke(): Promise<object>;
   /** The bot was added to the conversation. */
   joined(): void;
   /** The bot was removed from it. */
@@ -79,8 +80,9 @@ export function openTransport(parts: TransportParts): Transport {
   };
 }
 
-function connectorOf(adapter: DoorAdapter, { wait, closing }: TransportParts): Connector {
+function connectorOf(adapter: DoorAdapter, { clock, wait, closing }: TransportParts): Connector {
   type Conversations = Awaited<ReturnType<DoorAdapter['connectTo']>>['conversations'];
+  const pace = createPace(clock, wait, closing);
   const send = <T>(serviceUrl: string, request: (conversations: Conversations) => Promise<T>): Promise<T> =>
     sendPatiently(async () => request((await adapter.connectTo(serviceUrl)).conversations), wait, closing);
   type PageOptions = Parameters<Conversations['getConversationPagedMembers']>[1];
@@ -88,15 +90,32 @@ function connectorOf(adapter: DoorAdapter, { wait, closing }: TransportParts): C
 
   return {
     async post(to, message) {
+      await pace(to.base);
       const posted = await send(to.serviceUrl, (conversations) =>
         conversations.sendToConversation(to.id, toActivity(message), options),
       );
-      return posted.id;
+      return readId(posted);
     },
     async update(to, id, message) {
+      await pace(to.base);
       await send(to.serviceUrl, (conversations) =>
         conversations.updateActivity(to.id, id, { ...toActivity(message), id }, options),
       );
+    },
+    async openPersonal({ serviceUrl, bot, tenant }, user) {
+      const opened = await send(serviceUrl, (conversations) =>
+        conversations.createConversation(
+          {
+            isGroup: false,
+            bot: { id: bot, name: '' },
+            members: [{ id: user, name: '' }],
+            tenantId: tenant,
+            channelData: { tenant: { id: tenant } },
+          },
+          options,
+        ),
+      );
+      return readId(opened);
     },
     async findMember(of, id) {
       try {
@@ -215,10 +234,8 @@ class TurnHandler extends TeamsActivityHandler {
     this.#turns.message();
   }
 
-  protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
-    return activity.name === 'adaptiveCard/action'
-      ? { status: 200, body: await this.#turns.execute() }
-      : { status: 501 };
+  protected override async onInvokeActivity(): Promise<InvokeResponse> {
+    return { status: 200, body: await this.#turns.invoke() };
   }
 
   protected override async onInstallationUpdateAddActivity(): Promise<void> {

@@ -1,8 +1,14 @@
+import { never } from '../kernel/never.ts';
+import { pressing } from '../wording/teams.ts';
 import type { TeamsActivity } from './activity.ts';
 import { type Approach, approachOf } from './approach.ts';
 import { readButton, readExecuted } from './button.ts';
+import { readInvoke } from './extension.ts';
+import { dialogWithWords, resultsInWords } from './extension-answers.ts';
+import type { ExtensionDesk } from './extension-desk.ts';
 import { whyFailed } from './failure.ts';
 import { installationOf } from './installed.ts';
+import { answerWithLine } from './message.ts';
 import type { Reception, ReceptionParts } from './reception.ts';
 import { saidText } from './said-text.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -11,14 +17,21 @@ import type { Turns } from './transport.ts';
 export type TurnParts = Pick<ReceptionParts, 'installations' | 'clock' | 'log' | 'work'> & {
   readonly settings: TeamsSettings;
   readonly reception: Reception;
+  readonly desk: ExtensionDesk;
 };
+
+const UNKNOWN = {
+  results: resultsInWords(pressing.unknown),
+  dialog: dialogWithWords(pressing.unknown),
+  line: answerWithLine(pressing.unknown),
+} as const;
 
 /**
  * The turns that an activity can lead to. Messages are work for later: Teams sends one again when it is not acknowledged
  * within 15 seconds. Whatever comes in shows how its conversation can be reached.
  */
 export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
-  const { settings, reception, installations, clock, work } = parts;
+  const { settings, reception, desk, installations, clock, work } = parts;
   const approach = (kind: Approach['kind']) => approachOf(kind, activity, settings);
   const later = (task: () => Promise<void>) => work.add(safely(parts, task));
   const remember = (from: Approach) => {
@@ -36,11 +49,26 @@ export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
           : reception.hear(said, saidText(activity)),
       );
     },
-    execute() {
-      const pressed = approach('pressed');
-      const button = readExecuted(activity.value);
-      if (button.kind === 'press') remember(pressed);
-      return reception.execute(pressed, button);
+    async invoke() {
+      const asked = readInvoke(activity.name, activity.value);
+      const asker = approach('pressed');
+      switch (asked.kind) {
+        case 'press': {
+          const button = readExecuted(asked.value);
+          if (button.kind !== 'show-answer') remember(asker);
+          return reception.execute(asker, button);
+        }
+        case 'search':
+          return desk.search(asker, asked.text);
+        case 'about-message':
+          return desk.aboutMessage(asker, asked.command, asked.text);
+        case 'in-dialog':
+          return desk.inDialog(asker, asked.data);
+        case 'unknown':
+          return UNKNOWN[asked.expects];
+        default:
+          return never(asked);
+      }
     },
     joined() {
       const joined = approach('joined');

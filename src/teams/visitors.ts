@@ -19,16 +19,23 @@ export function createDoorkeeper(connector: Connector, clock: Clock): Doorkeeper
     const key = JSON.stringify([conversation.roster, id]);
     const member = await remember(key, () => connector.findMember(conversation, id));
     const standing = standingOf(member, account.workspace);
-    const email = member?.email ?? member?.userPrincipalName ?? undefined;
-    return { account, standing, ...(standing === 'member' && email !== undefined ? { email } : {}) };
+    if (!member || standing !== 'member') return { account, standing };
+
+    const email = member.email ?? member.userPrincipalName;
+    const { name } = member;
+    return { account, standing, ...(email ? { email } : {}), ...(name ? { name } : {}) };
   };
 }
 
-/** People of another organisation who were invited keep "#EXT#" in their name, whatever role they were given. */
-function standingOf(member: Member | undefined, tenant: string): Visitor['standing'] {
+/** What a member of a conversation is to us. */
+export function standingOf(member: Member | undefined, tenant: string): Visitor['standing'] {
   if (!member || isForeign(member, tenant)) return 'outsider';
-  const invited = member.userPrincipalName?.toUpperCase().includes('#EXT#') ?? false;
-  return invited || (member.userRole ?? 'user') !== 'user' ? 'guest' : 'member';
+  return isGuest(member) ? 'guest' : 'member';
+}
+
+/** Whoever was invited from outside keeps "#EXT#" in their name, whatever role they were given. */
+export function isGuest({ userPrincipalName, userRole }: Member): boolean {
+  return (userPrincipalName?.toUpperCase().includes('#EXT#') ?? false) || (userRole ?? 'user') !== 'user';
 }
 
 /** Whether a member belongs to another organisation than the conversation does. */

@@ -1,4 +1,5 @@
-import type { Sending } from '../bot/sending.ts';
+import type { Posting } from '../outbox/messenger.ts';
+import type { Sending } from '../outbox/sending.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Connector } from './connector.ts';
 import type { Conversation, Sender } from './conversation.ts';
@@ -6,42 +7,47 @@ import { certainlyFailed, whyFailed } from './failure.ts';
 import { cardMessage, type TeamsMessage, toActivity } from './message.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import { privateNotice } from './private-notice.ts';
-import { toCard } from './render.ts';
+import type { Showing } from './showing.ts';
 
 /** How the bot speaks in Teams. None of these throws: what went wrong is the answer. */
 export type Voice = {
   /** Only the asker sees it: alone with the bot as an ordinary message, else behind a notice that only they can open. */
-  toAsker(to: Conversation, asker: Sender, reply: Reply): Promise<Sending>;
+  toAsker(to: Conversation, asker: Sender, showing: Showing): Promise<Posting>;
   /** Everyone in the conversation sees it. */
-  toEveryone(to: Conversation, reply: Reply): Promise<Sending>;
+  toEveryone(to: Conversation, reply: Reply): Promise<Posting>;
   /** The message becomes this, for everyone who sees it. */
-  instead(to: Conversation, message: string, reply: Reply): Promise<Sending>;
+  instead(to: Conversation, message: string, showing: Showing): Promise<Sending>;
 };
 
 export function createVoice(connector: Connector, answers: PrivateAnswers): Voice {
-  const post = (to: Conversation, message: () => TeamsMessage) =>
-    sending(message, (rendered) => connector.post(to, rendered));
-  const notice = (asker: Sender, reply: Reply) => {
-    const answer = answers.keep(asker.account, (id) => toCard(reply, id));
-    return cardMessage(privateNotice(answer, asker.id));
+  const post = (to: Conversation, message: () => TeamsMessage): Promise<Posting> =>
+    sending(message, async (rendered) => ({ kind: 'sent', message: await connector.post(to, rendered) }));
+  const notice = (asker: Sender, { what, card }: Showing) => {
+    const answer = answers.keep(asker.account, card);
+    return cardMessage(privateNotice(what, answer, asker.id));
   };
 
   return {
-    toAsker: (to, asker, reply) =>
-      post(to, () => (to.kind === 'personal' ? toActivity(reply) : notice(asker, reply))),
+    toAsker: (to, asker, showing) =>
+      post(to, () => (to.kind === 'personal' ? cardMessage(showing.card()) : notice(asker, showing))),
     toEveryone: (to, reply) => post(to, () => toActivity(reply)),
-    instead: (to, id, reply) =>
-      sending(
-        () => toActivity(reply),
-        (rendered) => connector.update(to, id, rendered),
+    instead: (to, id, { card }) =>
+      sending<Sending>(
+        () => cardMessage(card()),
+        async (rendered) => {
+          await connector.update(to, id, rendered);
+          return { kind: 'sent' };
+        },
       ),
   };
 }
 
-async function sending(
+type Failed = Exclude<Sending, { readonly kind: 'sent' }>;
+
+async function sending<T>(
   render: () => TeamsMessage,
-  send: (rendered: TeamsMessage) => Promise<unknown>,
-): Promise<Sending> {
+  send: (rendered: TeamsMessage) => Promise<T>,
+): Promise<T | Failed> {
   let rendered: TeamsMessage;
   try {
     rendered = render();
@@ -49,8 +55,7 @@ async function sending(
     return { kind: 'refused', why: whyFailed(error) };
   }
   try {
-    await send(rendered);
-    return { kind: 'sent' };
+    return await send(rendered);
   } catch (error) {
     return { kind: certainlyFailed(error) ? 'refused' : 'unsure', why: whyFailed(error) };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER, aReply, scriptedBot } from '../support/scripted-bot.ts';
-import { aCommand, aDirectMessage, aMention, asta, openSite } from './slack-site.ts';
+import { aCommand, aDirectMessage, aMention, asta, openSite, whereIs } from './slack-site.ts';
 import { BOT_USER } from './stub-slack.ts';
 
 describe('a command', () => {
@@ -8,7 +8,9 @@ describe('a command', () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(aCommand(slack));
 
-    expect(bot.heard).toEqual([{ by: asta, place: 'shared', text: 'spørg Må barnet overnatte?' }]);
+    expect(bot.heard).toEqual([
+      { by: asta, place: 'shared', where: whereIs('C1TEAM'), text: 'spørg Må barnet overnatte?' },
+    ]);
     expect(slack.calls('respond')).toMatchObject([
       { args: { response_type: 'ephemeral', replace_original: false, text: ANSWER } },
     ]);
@@ -85,7 +87,9 @@ describe('a direct message', () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(aDirectMessage());
 
-    expect(bot.heard).toEqual([{ by: asta, place: 'private', text: 'Må barnet overnatte?' }]);
+    expect(bot.heard).toEqual([
+      { by: asta, place: 'private', where: whereIs('D1ASTA'), text: 'Må barnet overnatte?' },
+    ]);
     expect(slack.calls('chat.postMessage')).toMatchObject([
       {
         args: {
@@ -139,7 +143,9 @@ describe('a mention', () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(aMention());
 
-    expect(bot.heard).toEqual([{ by: asta, place: 'shared', text: 'Må barnet overnatte?' }]);
+    expect(bot.heard).toEqual([
+      { by: asta, place: 'shared', where: whereIs('C1TEAM'), text: 'Må barnet overnatte?' },
+    ]);
     const [answer] = slack.calls('chat.postEphemeral');
     expect(answer).toMatchObject({ args: { channel: 'C1TEAM', user: 'U1ASTA', text: ANSWER } });
     expect(answer?.args).not.toHaveProperty('thread_ts');

@@ -43,7 +43,8 @@ describe('what Slack delivers again', () => {
     const memory = deliveriesInMemory();
     const deliveries = {
       note: (key: string, at: Date) => {
-        keys.push(`${key} ${at.toISOString()}`);
+        expect(at).toEqual(NOW);
+        keys.push(key);
         return memory.note(key, at);
       },
     };
@@ -56,15 +57,13 @@ describe('what Slack delivers again', () => {
       anInteraction({ type: 'shortcut', callback_id: 'gammel', trigger_id: '1.2.shortcut' }),
       anInteraction({ type: 'view_submission', trigger_id: '1.2.view', view }),
     );
-    expect(keys.toSorted()).toEqual(
-      [
-        'slack:button:1.2.button',
-        'slack:command:1.2.command',
-        'slack:event:Ev1',
-        'slack:event:Ev2',
-        'slack:shortcut:1.2.shortcut',
-        'slack:view:V1:1.a',
-      ].map((key) => `${key} ${NOW.toISOString()}`),
-    );
+    expect(keys.toSorted()).toEqual([
+      'slack:button:1.2.button',
+      'slack:command:1.2.command',
+      'slack:event:Ev1',
+      'slack:event:Ev2',
+      'slack:shortcut:1.2.shortcut',
+      expect.stringMatching(/^slack:view:V1:[\w-]{43}$/),
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import { adviceOn, certainlyFailed, whereFailed, whyFailed } from '../../src/slack/failure.ts';
+import { adviceOn, certainlyFailed, pauseAsked, whereFailed, whyFailed } from '../../src/slack/failure.ts';
 
 const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
 const network = (cause: unknown) => new WebAPIRequestError(new TypeError('fetch failed', { cause }));
@@ -42,6 +42,11 @@ describe('a call that failed', () => {
     ['not_allowed_token_type', /exchanged/],
   ])('comes with advice for the operator: %s', (why, advice) => {
     expect(adviceOn(why)).toEqual({ advice: expect.stringMatching(advice) });
+  });
+
+  it('tells how long Slack asks to be left alone, where it does', () => {
+    expect(pauseAsked(new WebAPIRateLimitedError(5))).toEqual({ pauseMs: 5_000 });
+    expect(pauseAsked(refusal('not_in_channel'))).toEqual({});
   });
 
   it('comes without advice where there is nothing to do but wait', () => {

@@ -5,8 +5,17 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest/slack.json' with { type: 'json' };
 import { readRequest } from '../../src/bot/commands.ts';
 import { EVENTS, SLASH_COMMANDS } from '../../src/slack/listen.ts';
+import { SHORTCUTS } from '../../src/slack/shortcuts.ts';
 import schema from '../support/slack.manifest.2.0.0.json' with { type: 'json' };
-import { aCommand, aDirectMessage, aMention, type Delivery, openSite } from './slack-site.ts';
+import {
+  aCommand,
+  aDirectMessage,
+  aMention,
+  aMessageShortcut,
+  anInteraction,
+  type Delivery,
+  openSite,
+} from './slack-site.ts';
 
 /** Web API method → the scopes that Slack wants for it. */
 const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +23,15 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
+  // Nothing is posted unasked in a public channel, so there is nothing to look for in one.
+  'conversations.history': ['groups:history', 'im:history', 'mpim:history'],
   'conversations.info': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.members': ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  'conversations.open': ['im:write'],
+  'conversations.replies': ['groups:history', 'im:history', 'mpim:history'],
   'users.info': ['users:read', 'users:read.email'],
+  'users.lookupByEmail': ['users:read.email'],
+  'views.open': [],
 };
 
 /** Event → the scopes that Slack wants for it. */
@@ -26,6 +42,7 @@ const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
 
 const declared = {
   commands: manifest.features.slash_commands.map(({ command }) => command),
+  shortcuts: manifest.features.shortcuts,
   events: manifest.settings.event_subscriptions.bot_events,
   scopes: manifest.oauth_config.scopes.bot,
 };
@@ -53,6 +70,14 @@ describe("the Slack app's manifest", () => {
   it('declares what the code listens to, and nothing else', () => {
     expect(declared.commands.toSorted()).toEqual(SLASH_COMMANDS.toSorted());
     expect(declared.events.toSorted()).toEqual(Object.keys(EVENTS).toSorted());
+    expect(declared.shortcuts).toEqual(
+      Object.entries(SHORTCUTS).map(([callback_id, { name, type, description }]) => ({
+        name,
+        type,
+        callback_id,
+        description,
+      })),
+    );
   });
 
   it('declares nothing that the bot does not hear', async () => {
@@ -64,8 +89,15 @@ describe("the Slack app's manifest", () => {
     await afterwards(
       ...declared.commands.map((command, index) => aCommand(slack, { command, trigger_id: `${index}` })),
       ...declared.events.flatMap((event) => events[event] ?? []),
+      ...declared.shortcuts.map(({ type, callback_id }) =>
+        type === 'message'
+          ? aMessageShortcut(slack, { callback_id, trigger_id: callback_id })
+          : anInteraction({ type: 'shortcut', callback_id, trigger_id: callback_id }),
+      ),
     );
-    expect(bot.heard).toHaveLength(declared.commands.length + declared.events.length);
+    expect(bot.heard).toHaveLength(
+      declared.commands.length + declared.events.length + declared.shortcuts.length,
+    );
     expect(bot.heard.filter(({ text }) => text === '')).toEqual([]);
   });
 
@@ -76,7 +108,7 @@ describe("the Slack app's manifest", () => {
     const needed = [
       ...methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
       ...declared.events.flatMap((event) => EVENT_SCOPES[event] ?? []),
-      ...(declared.commands.length > 0 ? ['commands'] : []),
+      ...(declared.commands.length + declared.shortcuts.length > 0 ? ['commands'] : []),
     ];
     expect(declared.scopes.toSorted()).toEqual([...new Set(needed)].toSorted());
   });

@@ -31,6 +31,45 @@ function textIn(value: unknown): string {
 }
 
 describe('a reply in Slack', () => {
+  it('sets facts one under the other, their labels strong and their values inert', () => {
+    const facts = [
+      { label: 'Kommune', value: prose('Aarhus') },
+      { label: 'Spørger', value: prose('*Kommunen* <!channel> <@U1>', strong(' nu')) },
+    ];
+    const bold = { style: { bold: true } };
+    expect(blocksOf({ kind: 'facts', facts })).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: 'Kommune:', ...bold },
+              { type: 'text', text: ' ' },
+              { type: 'text', text: 'Aarhus' },
+              { type: 'text', text: '\n' },
+              { type: 'text', text: 'Spørger:', ...bold },
+              { type: 'text', text: ' ' },
+              { type: 'text', text: '*Kommunen* <!channel> <@U1>' },
+              { type: 'text', text: ' nu', ...bold },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('parts facts that are too many for one block, and loses none', () => {
+    const facts = Array.from({ length: 40 }, (_, index) => ({
+      label: `Sag ${index}`,
+      value: prose(longText(100)),
+    }));
+    const blocks = blocksOf({ kind: 'facts', facts });
+    expect(blocks.length).toBeGreaterThan(1);
+    for (const block of blocks) expect(textIn(block).length).toBeLessThanOrEqual(LIMITS.richText);
+    for (const { label } of facts) expect(textIn(blocks)).toContain(`${label}:`);
+  });
+
   it('shows each part in its own form', () => {
     const blocks = blocksOf(
       { kind: 'heading', text: 'Må vi give gaver?' },

@@ -13,6 +13,7 @@ async function callBoth(answer: () => Response | Promise<Response>) {
     botToken: 'xoxb-not-a-token',
     apiUrl: undefined,
     log: pino({ level: 'silent' }),
+    clock: () => new Date('2026-11-23T08:00:00Z'),
     wait: async () => undefined,
     closing: new AbortController().signal,
     fetch: async (_, init) => {

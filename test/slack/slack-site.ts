@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
 import type { Wait } from '../../src/kernel/wait.ts';
 import { openSlack, type SlackDoor, type SlackSettings } from '../../src/slack/open-slack.ts';
+import { PATIENCE_MS } from '../../src/slack/submissions.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { type ScriptedBot, scriptedBot } from '../support/scripted-bot.ts';
 import { BOT_USER, openStubSlack, portOf, type StubSlack, WORKSPACE } from './stub-slack.ts';
@@ -15,10 +16,18 @@ export const NOW = new Date('2026-11-23T08:00:00Z');
 export const asta = {
   account: { platform: 'slack', workspace: WORKSPACE, user: 'U1ASTA' },
   email: 'asta@example.org',
+  name: 'Asta Krogh',
   standing: 'member',
 };
 
+/** A conversation of hers, as the bot gets to know it. */
+export function whereIs(conversation: string) {
+  return { platform: 'slack', workspace: WORKSPACE, conversation };
+}
+
 const SIGNING_SECRET = 'not-a-secret';
+/** Time that does not run out. */
+const never = new Promise<void>(() => undefined);
 const HTTP = { kind: 'http', signingSecret: SIGNING_SECRET } as const;
 const SOCKET = { kind: 'socket', appToken: 'xapp-not-a-token' } as const;
 
@@ -44,6 +53,8 @@ export type SiteOptions = {
   readonly bot?: ScriptedBot;
   readonly deliveries?: Deliveries;
   readonly wait?: Wait;
+  /** Whether the time that Slack gives a form that was sent in is over at once; it is never over when nothing is said. */
+  readonly hurried?: boolean;
   /** How Slack and the bot find each other; over HTTP when nothing is said. */
   readonly kind?: SlackSettings['kind'];
   readonly workspaces?: readonly string[];
@@ -56,7 +67,10 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { workspaces = [WORKSPACE], enterprises = [] } = options;
   const waits: number[] = [];
   const log = logInMemory();
-  const wait: Wait = async (ms) => void waits.push(ms);
+  const wait: Wait = async (ms) => {
+    if (ms === PATIENCE_MS && !options.hurried) return never;
+    waits.push(ms);
+  };
   const slack = await openStubSlack();
   const door = openSlack({
     settings: {
@@ -225,4 +239,59 @@ export function aButton(slack: StubSlack, value: string | undefined, fields: Fie
     actions: [{ type: 'button', action_id: 'helped:0', block_id: 'b', action_ts: '1', value }],
     ...fields,
   });
+}
+
+/** A shortcut chosen on a message that a colleague wrote in the team's channel. */
+export function aMessageShortcut(slack: StubSlack, fields: Fields = {}): Delivery {
+  return anInteraction({
+    type: 'message_action',
+    callback_id: 'find_answer',
+    trigger_id: '1.2.shortcut',
+    response_url: slack.responseUrl,
+    channel: { id: 'C1TEAM', name: 'team' },
+    message_ts: '1764000000.000004',
+    message: {
+      type: 'message',
+      user: 'U2UNCONFIRMED',
+      ts: '1764000000.000004',
+      text: 'Må barnet overnatte?',
+    },
+    ...fields,
+  });
+}
+
+/** The modal that the bot last opened, sent in with what was filled in, each input as Slack sends it. */
+export function aSubmission(slack: StubSlack, filled: Fields, fields: Fields = {}): Delivery {
+  const view = opened(slack);
+  const values = Object.fromEntries(
+    view.blocks.flatMap(({ type, block_id, element }) =>
+      type === 'input' ? [[block_id, { input: held(element?.type, filled[block_id] ?? null) }]] : [],
+    ),
+  );
+  return anInteraction({
+    type: 'view_submission',
+    trigger_id: '1.2.view',
+    view: { ...view, id: 'V1', hash: '1764000000.aBc', state: { values } },
+    ...fields,
+  });
+}
+
+type OpenedView = {
+  readonly private_metadata: string;
+  readonly blocks: readonly {
+    readonly type: string;
+    readonly block_id: string;
+    readonly element?: { readonly type: string };
+  }[];
+};
+
+/** The modal that the bot last opened. */
+export function opened(slack: StubSlack): OpenedView & Fields {
+  return slack.calls('views.open').at(-1)?.args['view'] as OpenedView & Fields;
+}
+
+function held(type: string | undefined, value: unknown): Fields {
+  if (type === 'datepicker') return { type, selected_date: value };
+  if (type === 'static_select') return { type, selected_option: value === null ? null : { value } };
+  return { type, value };
 }

@@ -9,7 +9,9 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'rate-limited'; readonly seconds: number }
   /** The connection breaks after the request was taken. */
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** What was asked is done, but the connection breaks before the answer. */
+  | { readonly kind: 'answer-lost' };
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -29,6 +31,10 @@ export type StubSlack = {
   stop(): Promise<void>;
   /** Comes back at the same address. */
   restart(): Promise<void>;
+  /** What stands in a channel and its threads, oldest first; updates have been made. */
+  messages(channel: string): readonly Args[];
+  /** Somebody else says something there, at the end. */
+  say(channel: string, message: Args): void;
 };
 
 export const WORKSPACE = 'T0HJEM';
@@ -36,9 +42,9 @@ export const BOT_USER = 'U0BOT';
 
 /** Invented people and channels, as Slack describes them. */
 const USERS: Readonly<Record<string, Args>> = {
-  U1ASTA: { team_id: WORKSPACE, profile: { email: 'asta@example.org' } },
+  U1ASTA: { team_id: WORKSPACE, profile: { email: 'asta@example.org', real_name: 'Asta Krogh' } },
   U2UNCONFIRMED: { team_id: WORKSPACE, is_email_confirmed: false, profile: { email: 'leder@example.org' } },
-  U3GUEST: { team_id: WORKSPACE, is_restricted: true },
+  U3GUEST: { team_id: WORKSPACE, is_restricted: true, profile: { email: 'guest@example.org' } },
   U4GUEST: { team_id: WORKSPACE, is_ultra_restricted: true },
   U5STRANGER: { team_id: WORKSPACE, is_stranger: true },
   U6ELSEWHERE: { team_id: 'T9OTHER' },
@@ -51,12 +57,40 @@ const CHANNELS: Readonly<Record<string, Args>> = {
   C1TEAM: { is_channel: true },
   C2EXTERNAL: { is_channel: true, is_ext_shared: true },
   C3PENDING: { is_channel: true, is_pending_ext_shared: true },
+  C4ARCHIVED: { is_private: true, is_archived: true },
+  C5NOTIN: { is_private: true, is_member: false },
   D1ASTA: { is_im: true },
+  D3GUEST: { is_im: true },
+  G1STAFF: { is_private: true, is_member: true },
+  G2GUEST: { is_private: true, is_member: true },
+  G3OTHERS: { is_private: true, is_member: true },
+  G4EXTERNAL: { is_private: true, is_member: true, is_ext_shared: true },
+  G5HIDDEN: { is_private: true, is_member: true },
+  G6SMALL: { is_mpim: true },
 };
+
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  D1ASTA: ['U1ASTA', 'U7BOT'],
+  D3GUEST: ['U3GUEST', 'U7BOT'],
+  G1STAFF: ['U1ASTA', 'U7BOT', 'U2UNCONFIRMED', 'U8LEFT'],
+  G2GUEST: ['U1ASTA', 'U7BOT', 'U3GUEST', 'U2UNCONFIRMED', 'U8LEFT'],
+  G3OTHERS: ['U1ASTA', 'U6ELSEWHERE'],
+  G5HIDDEN: ['U1ASTA', 'U0NOBODY'],
+  G6SMALL: ['U1ASTA', 'U7BOT'],
+};
+
+/** Slack may give less at a time than it was asked for, and here it always does. */
+const A_PAGE = 2;
+/** When the first message was posted, in seconds. */
+const FIRST_TS = 1_795_420_800;
+
+/** A message as the stub keeps it. */
+type Kept = Args & { readonly ts: string; readonly channel: string; readonly thread_ts?: unknown };
 
 /** The part of Slack's Web API that the bot uses, on this machine, which remembers its calls and can be told to fail. */
 export async function openStubSlack(): Promise<StubSlack> {
   const calls: Call[] = [];
+  const kept: Kept[] = [];
   const faults = new Map<string, Fault[]>();
   const holds = new Map<string, { readonly take: () => void; readonly until: Promise<void> }>();
 
@@ -67,8 +101,9 @@ export async function openStubSlack(): Promise<StubSlack> {
     hold?.take();
     await hold?.until;
     const fault = faults.get(call.method)?.shift();
+    if (fault?.kind === 'answer-lost') result(call, portOf(server.address()), kept);
     if (fault) goWrong(fault, response);
-    else endJson(response, result(call, portOf(server.address())));
+    else endJson(response, result(call, portOf(server.address()), kept));
   });
   const listen = (port: number) =>
     new Promise<void>((resolve) => {
@@ -97,7 +132,15 @@ export async function openStubSlack(): Promise<StubSlack> {
         socket.breakOff();
       }),
     restart: () => listen(port),
+    messages: (channel) => kept.filter((message) => message.channel === channel),
+    say: (channel, message) => void keep(kept, { ...message, channel }),
   };
+}
+
+function keep(kept: Kept[], message: Args & { readonly channel: string }): Kept {
+  const whole = { ...message, ts: `${FIRST_TS + kept.length}.000100` };
+  kept.push(whole);
+  return whole;
 }
 
 export function portOf(address: ReturnType<ReturnType<typeof createServer>['address']>): number {
@@ -115,7 +158,7 @@ function readForm(body: string): Args {
   return Object.fromEntries(
     [...new URLSearchParams(body)].map(([name, value]) => [
       name,
-      name === 'blocks' ? JSON.parse(value) : value,
+      ['blocks', 'view', 'metadata'].includes(name) ? JSON.parse(value) : value,
     ]),
   );
 }
@@ -132,6 +175,7 @@ function goWrong(fault: Fault, response: ServerResponse): void {
       response.writeHead(429, { 'retry-after': String(fault.seconds) }).end();
       break;
     case 'reset':
+    case 'answer-lost':
       response.destroy();
       break;
     default:
@@ -139,19 +183,66 @@ function goWrong(fault: Fault, response: ServerResponse): void {
   }
 }
 
-function result({ method, args: { user, channel } }: Call, port: number): Args {
+function withEmail(email: string): Args | undefined {
+  const [id, user] =
+    Object.entries(USERS).find(([, user]) => JSON.stringify(user).includes(`"${email}"`)) ?? [];
+  return user && { ...user, id };
+}
+
+function result({ method, args }: Call, port: number, kept: Kept[]): Args {
+  const { user, users } = args;
+  const channel = String(args['channel']);
   switch (method) {
     case 'apps.connections.open':
       return { ok: true, url: `ws://127.0.0.1:${port}/socket` };
     case 'auth.test':
-      return { ok: true, team_id: WORKSPACE, enterprise_id: 'E0HJEM', user_id: BOT_USER };
+      return { ok: true, team_id: WORKSPACE, enterprise_id: 'E0HJEM', user_id: BOT_USER, bot_id: 'B0BOT' };
     case 'users.info':
       return found('user', USERS[String(user)]);
+    case 'users.lookupByEmail':
+      return found('user', withEmail(String(args['email'])));
     case 'conversations.info':
-      return found('channel', CHANNELS[String(channel)]);
+      return found('channel', CHANNELS[channel]);
+    case 'conversations.open':
+      return { ok: true, channel: { id: `D${String(users).slice(1)}` } };
+    case 'conversations.members':
+      return pageOf('members', MEMBERS[channel] ?? [], args);
+    case 'conversations.history':
+    case 'conversations.replies':
+      return pageOf('messages', history(kept, args), args);
+    case 'chat.postMessage':
+      return { ok: true, ts: keep(kept, { ...args, channel, user: BOT_USER, bot_id: 'B0BOT' }).ts };
+    case 'chat.update': {
+      const at = kept.findIndex((message) => message.channel === channel && message.ts === args['ts']);
+      const before = kept[at];
+      if (!before) return { ok: true, ts: args['ts'] };
+      kept[at] = { ...before, ...args, channel, ts: before.ts };
+      return { ok: true, ts: before.ts };
+    }
     default:
-      return { ok: true, ts: '1764000000.000100' };
+      return { ok: true };
   }
+}
+
+/** A channel without its threads, newest first; a thread oldest first, with the message that it hangs on. */
+function history(
+  kept: readonly Kept[],
+  { channel, oldest, ts, include_all_metadata }: Args,
+): readonly Args[] {
+  const there = kept
+    .filter((message) => message.channel === channel && Number(message.ts) >= Number(oldest ?? 0))
+    .map(({ metadata, ...message }) =>
+      include_all_metadata === 'true' ? { ...message, metadata } : message,
+    );
+  return ts === undefined
+    ? there.filter((message) => message.thread_ts === undefined).toReversed()
+    : there.filter((message) => message.ts === ts || message.thread_ts === ts);
+}
+
+function pageOf(name: string, all: readonly unknown[], { cursor }: Args): Args {
+  const from = Number(cursor || 0);
+  const next = from + A_PAGE < all.length ? String(from + A_PAGE) : '';
+  return { ok: true, [name]: all.slice(from, from + A_PAGE), response_metadata: { next_cursor: next } };
 }
 
 function found(name: string, value: Args | undefined): Args {

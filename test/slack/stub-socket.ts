@@ -6,6 +6,8 @@ import type { Duplex } from 'node:stream';
 export type StubSocket = {
   /** Ids of the envelopes that were acknowledged, in order. */
   readonly acknowledged: readonly string[];
+  /** What was said in acknowledging an envelope. */
+  answer(id: string): unknown;
   /** How many connections are open. */
   open(): number;
   /** Resolves when the newest connection is gone. */
@@ -27,6 +29,7 @@ const PONG = 10;
 export function attachStubSocket(server: Server): StubSocket {
   const connections = new Set<Duplex>();
   const acknowledged: string[] = [];
+  const answers = new Map<string, unknown>();
   const waiting = new Map<string, () => void>();
   let newestGone = Promise.resolve();
 
@@ -37,8 +40,9 @@ export function attachStubSocket(server: Server): StubSocket {
     if (opcode === CLOSE) connection.end(frame(CLOSE, payload));
     if (opcode !== TEXT) return;
 
-    const { envelope_id: id } = JSON.parse(payload.toString());
+    const { envelope_id: id, payload: answer } = JSON.parse(payload.toString());
     acknowledged.push(id);
+    answers.set(id, answer);
     waiting.get(id)?.();
   };
 
@@ -66,12 +70,13 @@ export function attachStubSocket(server: Server): StubSocket {
 
   return {
     acknowledged,
+    answer: (id) => answers.get(id),
     open: () => connections.size,
     gone: () => newestGone,
     push: (type, id, payload) =>
       new Promise((resolve) => {
         waiting.set(id, resolve);
-        const envelope = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: false });
+        const envelope = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true });
         [...connections].at(-1)?.write(frame(TEXT, Buffer.from(envelope)));
       }),
     fallSilent() {

@@ -36,6 +36,19 @@ describe('whoever turns up in Slack', () => {
     expect(await visitorOf('U2UNCONFIRMED')).not.toHaveProperty('email');
   });
 
+  it('is known by the name that Slack shows', async () => {
+    expect(await visitorOf('U1ASTA')).toHaveProperty('name', 'Asta Krogh');
+    expect(await visitorOf('U2UNCONFIRMED')).not.toHaveProperty('name');
+  });
+
+  it('is not named in the log', async () => {
+    const { afterwards, slack, logged } = await openSite();
+    slack.fail('respond', { kind: 'reset' });
+    await afterwards(aCommand(slack));
+    expect(logged()).toContain('answer not delivered');
+    expect(logged()).not.toMatch(/Asta|Krogh|asta@/);
+  });
+
   it('is known by the workspace they belong to', async () => {
     expect(await visitorOf('U9GRID')).toMatchObject({ account: { workspace: 'T8GRID' } });
   });
@@ -68,7 +81,8 @@ describe('whoever turns up in Slack', () => {
       anInteraction({ type: 'shortcut', callback_id: 'gammel', trigger_id: '1.2.shortcut', user }),
       anInteraction({ type: 'view_submission', trigger_id: '1.2.view', view, user }),
     );
-    expect([...bot.heard, ...bot.pressed].map(({ by }) => by.standing)).toEqual(Array(6).fill('guest'));
+    const turns = [...bot.heard, ...bot.pressed, ...bot.submitted];
+    expect(turns.map(({ by }) => by.standing)).toEqual(Array(6).fill('guest'));
   });
 
   it.each<[string, Fault]>([

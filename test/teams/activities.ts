@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Press } from '../../src/reply/press.ts';
+import { inputId } from '../../src/teams/button.ts';
 import { BOT, TENANT } from './stub-connector.ts';
 
 export type Sketch = Readonly<Record<string, unknown>>;
@@ -67,6 +68,15 @@ export function aPress(press: Press, overrides: Sketch = {}): Sketch {
 /** A button pressed in a client that does not: a message without text. */
 export function aSubmit(data: unknown, overrides: Sketch = {}): Sketch {
   return aMessage({ text: undefined, value: data, replyToId: 'message-1', ...overrides });
+}
+
+/** A form sent, with what was filled in by field. */
+export function filledIn(
+  button: { readonly data: object },
+  filled: Readonly<Record<string, string>>,
+): Sketch {
+  const inputs = Object.entries(filled).map(([field, value]) => [inputId(field), value] as const);
+  return { ...button.data, ...Object.fromEntries(inputs) };
 }
 
 export const HELPED: Press = { kind: 'helped', question: 'q1' };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTeams } from '../../src/teams/open-teams.ts';
+import { pressing } from '../../src/wording/teams.ts';
 import { realWait } from '../support/real-wait.ts';
 import { aMessage, anExecute } from './activities.ts';
 import { type OpenDoor, openDoor } from './open-door.ts';
@@ -42,9 +43,11 @@ describe('an activity that Teams signed', () => {
         by: {
           account: { platform: 'teams', workspace: TENANT, user: 'aad-signe' },
           email: 'signe@eksempel.dk',
+          name: 'Signe Lund',
           standing: 'member',
         },
         place: 'private',
+        where: { platform: 'teams', workspace: TENANT, conversation: 'a:personal' },
         text: 'Må vi give en gave?',
       },
     ]);
@@ -61,10 +64,17 @@ describe('an activity that Teams signed', () => {
     nothingWasDone();
   });
 
-  it.each(['task/fetch', 'composeExtension/query', undefined])(
-    'is not implemented when it is the invoke %s',
-    async (name) => {
-      expect((await given.deliver(anExecute({}, { name }))).status).toBe(501);
+  it.each([
+    ['task/fetch', { task: { type: 'message', value: pressing.unknown } }],
+    ['composeExtension/fetchTask', { task: { type: 'message', value: pressing.unknown } }],
+    ['composeExtension/query', { composeExtension: { type: 'message', text: pressing.unknown } }],
+    ['composeExtension/queryLink', { composeExtension: { type: 'message', text: pressing.unknown } }],
+    ['somethingNew', { statusCode: 200, value: pressing.unknown }],
+    [undefined, { statusCode: 200, value: pressing.unknown }],
+  ])(
+    'gets a kind answer, and nothing else, when it is the invoke %s that nobody knows',
+    async (name, body) => {
+      expect(await given.deliver(anExecute({}, { name }))).toMatchObject({ status: 200, body });
       nothingWasDone();
     },
   );
@@ -237,6 +247,6 @@ describe('the log', () => {
     await given.connector.sent(3);
     await given.door.stop();
     expect(given.log()).toContain('teams');
-    expect(given.log()).not.toMatch(/Hemmelig|Signe|signe@|secret|Bearer|connector-token/);
+    expect(given.log()).not.toMatch(/Hemmelig|Signe|Lund|signe@|secret|Bearer|connector-token/);
   });
 });

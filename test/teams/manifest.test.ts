@@ -5,12 +5,16 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, readRequest } from '../../src/bot/commands.ts';
+import { MESSAGE_COMMANDS, QUESTION, SEARCH_COMMAND } from '../../src/teams/extension.ts';
+import { extension } from '../../src/wording/teams.ts';
 
 const FOLDER = join(import.meta.dirname, '../../manifest/teams');
 const manifest = readJson(join(FOLDER, 'manifest.json'));
 const english = readJson(join(FOLDER, 'en.json'));
 const [bot] = manifest.bots;
 const [commandList] = bot.commandLists;
+const [messageExtension] = manifest.composeExtensions;
+const ON_A_MESSAGE = { request: extension.send, ask: extension.find } as const;
 
 describe('the Teams manifest', () => {
   it('holds against its schema, 1.29', async () => {
@@ -53,6 +57,38 @@ describe('the Teams manifest', () => {
     },
   );
 
+  it('offers the search and the commands on a message that the bot knows, in its own words', () => {
+    expect(messageExtension.botId).toBe(bot.botId);
+    const { title, explains: description, parameter, parameterExplains } = extension.search;
+    expect(messageExtension.commands).toEqual([
+      {
+        id: SEARCH_COMMAND,
+        type: 'query',
+        title,
+        description,
+        context: ['compose', 'commandBox'],
+        initialRun: false,
+        parameters: [{ name: QUESTION, title: parameter, description: parameterExplains, inputType: 'text' }],
+      },
+      ...Object.entries(MESSAGE_COMMANDS).map(([id, command]) => ({
+        id,
+        type: 'action',
+        title: ON_A_MESSAGE[command].title,
+        description: ON_A_MESSAGE[command].explains,
+        context: ['message'],
+        fetchTask: true,
+      })),
+    ]);
+  });
+
+  it('offers them in English too', () => {
+    const danish = messageExtension.commands.flatMap((command: object, at: number) =>
+      texts(command, `composeExtensions[0].commands[${at}]`),
+    );
+    expect(danish.length).toBeGreaterThan(0);
+    for (const path of danish) expect(english).toHaveProperty([path]);
+  });
+
   it.each([
     ['color', 192],
     ['outline', 32],
@@ -62,6 +98,15 @@ describe('the Teams manifest', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
   });
 });
+
+/** The paths of all that people read. */
+function texts(value: unknown, path: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((each, at) => texts(each, `${path}[${at}]`));
+  if (!(value instanceof Object)) return [];
+  return Object.entries(value).flatMap(([key, field]) =>
+    key === 'title' || key === 'description' ? [`${path}.${key}`] : texts(field, `${path}.${key}`),
+  );
+}
 
 function schema(name: string) {
   const require = createRequire(import.meta.url);

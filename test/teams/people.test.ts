@@ -32,6 +32,15 @@ describe('whoever writes to the bot in Teams', () => {
     });
   });
 
+  it('is known by the name that the directory has', async () => {
+    expect(await heardFrom(aMessage())).toMatchObject({ by: { name: 'Signe Lund' } });
+  });
+
+  it('needs no name', async () => {
+    given.connector.setMembers(aMember({ name: null }));
+    expect((await heardFrom(aMessage()))?.by).not.toHaveProperty('name');
+  });
+
   it('is known by the name they sign in with where they have no mailbox', async () => {
     given.connector.setMembers(aMember({ email: undefined, userPrincipalName: 'signe@tenant.example' }));
     expect(await heardFrom(aMessage())).toMatchObject({ by: { email: 'signe@tenant.example' } });
@@ -51,6 +60,7 @@ describe('whoever writes to the bot in Teams', () => {
     const said = await heardFrom(aMessage());
     expect(said?.by.standing).toBe('guest');
     expect(said?.by.email).toBeUndefined();
+    expect(said?.by.name).toBeUndefined();
   });
 
   it('is an outsider when they belong to another tenant', async () => {

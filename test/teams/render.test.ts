@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
@@ -10,10 +9,7 @@ import { privateNotice } from '../../src/teams/private-notice.ts';
 import { toCard } from '../../src/teams/render.ts';
 import { everyReply } from '../support/every-reply.ts';
 import { aReply } from '../support/scripted-bot.ts';
-
-const cards: typeof import('adaptivecards') = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.js',
-);
+import { faultsOf, valuesOf } from './card-reader.ts';
 
 const HELPED: Press = { kind: 'helped', question: 'q1' };
 
@@ -24,6 +20,7 @@ const EVERY_PART: readonly Part[] = [
     text: [plain('Se '), strong('først'), plain(' i '), link('Q&A', 'https://example.org/qa')],
   },
   { kind: 'points', points: [prose('en'), prose('Skriv ', command('hjælp'))] },
+  { kind: 'facts', facts: [{ label: 'Kommune', value: prose('Aarhus') }] },
   { kind: 'caution', heading: 'Ingen overnatning', paragraphs: [prose('Det første år.')] },
   { kind: 'quote', paragraphs: [prose('En lille gave.'), prose('Ikke penge.')] },
   { kind: 'aside', text: prose('Kilde: Q&A 10') },
@@ -38,25 +35,6 @@ const EVERY_PART: readonly Part[] = [
 
 function bodyOf(...parts: readonly Part[]) {
   return toCard(aReply({ parts })).body;
-}
-
-/** What Microsoft's own reader finds wrong with a card. */
-function faultsOf(card: object): readonly string[] {
-  const context = new cards.SerializationContext(cards.Versions.v1_5);
-  const read = new cards.AdaptiveCard();
-  // Its check of the language refuses every other card, whatever stands there.
-  read.parse({ ...card, lang: undefined }, context);
-  const invalid = read.validateProperties().validationEvents.map(({ message }) => message);
-  return [
-    ...Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message),
-    ...invalid,
-  ];
-}
-
-/** Every value under that key, anywhere. */
-function valuesOf(value: unknown, key: string): readonly unknown[] {
-  if (!(value instanceof Object)) return [];
-  return Object.entries(value).flatMap(([name, field]) => (name === key ? [field] : valuesOf(field, key)));
 }
 
 describe('a reply as a card', () => {
@@ -111,6 +89,24 @@ describe('a reply as a card', () => {
     ]);
   });
 
+  it('gives each fact a line of its own, its label in bold', () => {
+    const facts = [
+      { label: 'Kommune', value: prose('Aarhus') },
+      { label: 'Koordinator', value: prose(strong('Karim'), ' Holm') },
+    ];
+    const [first, second, ...others] = bodyOf({ kind: 'facts', facts });
+    expect(first).toEqual({
+      type: 'RichTextBlock',
+      spacing: 'Small',
+      inlines: [
+        { type: 'TextRun', text: 'Kommune: ', weight: 'Bolder' },
+        { type: 'TextRun', text: 'Aarhus' },
+      ],
+    });
+    expect(valuesOf(second, 'text')).toEqual(['Koordinator: ', 'Karim', ' Holm']);
+    expect(others).toEqual([]);
+  });
+
   it('frames a caution so that it is seen first, and a quote so that it is seen as one', () => {
     const [caution, quote] = bodyOf(
       { kind: 'caution', heading: 'Ring 112', paragraphs: [prose('Nu.')] },
@@ -157,7 +153,10 @@ describe('a reply as a card', () => {
   it('starts another row when there are more buttons than Teams shows in one', () => {
     const choices = Array.from({ length: 8 }, (_, at) => ({ label: `${at}`, press: HELPED }));
     const rows = bodyOf({ kind: 'choices', choices });
-    expect(rows.map((row) => valuesOf(row, 'verb').length)).toEqual([LIMITS.actionsInSet, 2]);
+    expect(rows.map((row) => valuesOf(row, 'verb').length)).toEqual([
+      LIMITS.actionsInSet,
+      8 - LIMITS.actionsInSet,
+    ]);
   });
 
   it('leaves out what is empty, which Teams would refuse', () => {
@@ -172,9 +171,12 @@ describe("Microsoft's reader of cards", () => {
     expect(faultsOf(toCard(aReply({ parts: EVERY_PART })))).toEqual([]);
   });
 
-  it('finds nothing wrong with the notice that stands for a private answer', () => {
-    expect(faultsOf(privateNotice('answer-1', '29:signe'))).toEqual([]);
-  });
+  it.each(['answer', 'form'] as const)(
+    'finds nothing wrong with the notice that stands for a private %s',
+    (what) => {
+      expect(faultsOf(privateNotice(what, 'answer-1', '29:signe'))).toEqual([]);
+    },
+  );
 
   it('would find it', () => {
     const wrong = { ...toCard(aReply()), body: [{ type: 'Marquee' }] };
@@ -193,12 +195,15 @@ describe('text that somebody else wrote', () => {
       { kind: 'heading', text },
       { kind: 'prose', text: prose(text) },
       { kind: 'points', points: [prose(text)] },
+      { kind: 'facts', facts: [{ label: 'Hvem', value: prose(text) }] },
       { kind: 'caution', heading: text, paragraphs: [prose(text)] },
       { kind: 'quote', paragraphs: [prose(text)] },
       { kind: 'aside', text: prose(text) },
     ];
     const card = JSON.parse(JSON.stringify(toCard(aReply({ parts }))));
-    expect(valuesOf(card.body, 'text').filter((each) => each !== '•  ')).toEqual(Array(7).fill(text));
+    expect(valuesOf(card.body, 'text').filter((each) => each !== '•  ' && each !== 'Hvem: ')).toEqual(
+      Array(8).fill(text),
+    );
     expect(new Set(valuesOf(card.body, 'type'))).toEqual(new Set(['Container', 'RichTextBlock', 'TextRun']));
   });
 

@@ -67,6 +67,7 @@ export function aMember(overrides: Partial<StubMember> = {}): StubMember {
     aadObjectId: 'aad-signe',
     tenantId: TENANT,
     userRole: 'user',
+    name: 'Signe Lund',
     userPrincipalName: 'signe@eksempel.dk',
     email: 'signe@eksempel.dk',
     ...overrides,
@@ -94,12 +95,16 @@ export async function startStubConnector(): Promise<StubConnector> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  function answerTo({ method, path }: Sent): unknown {
+  function answerTo({ method, path, body }: Sent): unknown {
     if (path === '/openid') return { issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys` };
     if (path === '/keys') return { keys: [jwk] };
     if (path.endsWith('/oauth2/v2.0/token')) return { access_token: 'connector-token', expires_in: 3600 };
+    if (method === 'POST' && path === '/v3/conversations')
+      return { id: `a:opened-for-${body.members[0].id}` };
     if (path.includes('/pagedmembers')) return pageOf(path);
-    const member = members.find(({ id }) => path.endsWith(`/members/${encodeURIComponent(id)}`));
+    const member = members.find(({ id, userPrincipalName }) =>
+      [id, userPrincipalName].some((name) => path.endsWith(`/members/${encodeURIComponent(String(name))}`)),
+    );
     if (member) return member;
     return method === 'GET' ? undefined : { id: `message-${messages(requests).length}` };
   }

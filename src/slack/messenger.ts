@@ -1,0 +1,89 @@
+import type { Messenger } from '../outbox/messenger.ts';
+import { attempt, rendered } from './attempt.ts';
+import { checkFitness, type FitnessParts } from './fitness.ts';
+import { lookFor, metadataFor } from './look-for.ts';
+import { toSlackMessage } from './render.ts';
+import { standingOf } from './visitors.ts';
+import { AS_WRITTEN, inThread } from './voice.ts';
+
+/** Refused because of the person: they cannot be written to, now or later. */
+const CLOSED: readonly string[] = [
+  'cannot_dm_bot',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+  'users_not_found',
+];
+
+/** How the bot speaks unasked in Slack. Messages carry their key as metadata, so each can be found again. */
+export function createMessenger(parts: FitnessParts): Messenger {
+  const { api, lookUp, own } = parts;
+  const { client, call, inTurn } = api;
+
+  return {
+    platform: 'slack',
+    remembers: true,
+
+    async accountWith(email) {
+      const found = await attempt(() => call(() => client.users.lookupByEmail({ email })));
+      const user = found.kind === 'sent' ? found.answer.user : undefined;
+      if (!user?.id || user.is_email_confirmed === false || standingOf(user, own) !== 'member')
+        return undefined;
+      return { platform: 'slack', workspace: user.team_id ?? '', user: user.id };
+    },
+
+    async personal({ user, workspace }) {
+      const known = await attempt(() => lookUp(user));
+      if (known.kind !== 'sent') return { kind: 'unknown', why: known.why };
+
+      const standing = known.answer ? standingOf(known.answer, own) : 'outsider';
+      if (standing !== 'member') return { kind: 'closed', why: standing };
+
+      const opened = await attempt(() => call(() => client.conversations.open({ users: user })));
+      if (opened.kind !== 'sent')
+        return { kind: CLOSED.includes(opened.why) ? 'closed' : 'unknown', why: opened.why };
+
+      const conversation = opened.answer.channel?.id;
+      return conversation === undefined
+        ? { kind: 'unknown', why: 'unreadable' }
+        : { kind: 'open', address: { platform: 'slack', workspace, conversation } };
+    },
+
+    check: ({ conversation }) => checkFitness(parts, conversation),
+
+    post: ({ conversation: channel }, key, reply, thread) =>
+      rendered(
+        () => toSlackMessage(reply),
+        async (message) => {
+          const posted = await attempt(() =>
+            inTurn(channel, () =>
+              client.chat.postMessage({
+                channel,
+                ...inThread(thread),
+                ...message,
+                ...AS_WRITTEN,
+                metadata: metadataFor(key),
+              }),
+            ),
+          );
+          if (posted.kind !== 'sent') return posted;
+
+          const { ts } = posted.answer;
+          return ts === undefined ? { kind: 'unsure', why: 'unreadable' } : { kind: 'sent', message: ts };
+        },
+      ),
+
+    lookFor: ({ conversation: channel }, key, since, thread) => lookFor(api, { channel, key, since, thread }),
+
+    update: ({ conversation: channel }, ts, reply) =>
+      rendered(
+        () => toSlackMessage(reply),
+        async (message) => {
+          const updated = await attempt(() =>
+            call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
+          );
+          return updated.kind === 'sent' ? { kind: 'sent' } : updated;
+        },
+      ),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Bot, Place, Said } from '../bot/bot.ts';
+import type { Deliveries } from '../bot/deliveries.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Wait } from '../kernel/wait.ts';
+import type { Sending } from '../outbox/sending.ts';
+import type { Visitor } from '../people/person.ts';
+import type { Approach } from './approach.ts';
+import { adviceOn, whereFailed, whyFailed } from './failure.ts';
+import type { Unfinished } from './unfinished.ts';
+import { type Caller, workspaceOf } from './visitors.ts';
+import type { Voice } from './voice.ts';
+
+/** What everybody is served with, whatever way they come. */
+export type Service = {
+  readonly bot: Bot;
+  readonly deliveries: Deliveries;
+  readonly clock: Clock;
+  readonly wait: Wait;
+  readonly log: Logger;
+  readonly voice: Voice;
+  readonly unfinished: Unfinished;
+  readonly visitorFrom: (caller: Caller) => Promise<Visitor>;
+  readonly placeOf: (channel: string) => Promise<Place>;
+};
+
+/** Who turns to the bot, and where. */
+export type Turn = Pick<Said, 'by' | 'place' | 'where'>;
+
+/** Whether this act was delivered before. */
+export async function isRepeated({ deliveries, clock }: Service, key: string): Promise<boolean> {
+  return (await deliveries.note(`slack:${key}`, clock())) === 'again';
+}
+
+/** Throws where Slack cannot say who it is or what kind of place: nobody is let in on a guess. */
+export async function turnOf(service: Service, approach: Approach): Promise<Turn> {
+  const { caller, spot } = approach;
+  const by = await service.visitorFrom(caller);
+  const place = await placeFor(service, approach, by);
+  const where =
+    spot.channel === undefined
+      ? undefined
+      : { platform: 'slack', workspace: workspaceOf(caller), conversation: spot.channel };
+  return { by, place, where };
+}
+
+/** Someone from outside who stands there is outside company enough; Slack would not tell us of their channels. */
+async function placeFor({ placeOf }: Service, { place, spot }: Approach, by: Visitor): Promise<Place> {
+  if (place) return place;
+  if (by.standing === 'outsider') return 'external';
+  return spot.channel === undefined ? 'private' : placeOf(spot.channel);
+}
+
+/** An answer that Slack refuses, such as one that is too long, is followed by an apology that it will take. */
+export async function settle(
+  service: Service,
+  approach: Approach,
+  place: Place | undefined,
+  sent: Sending,
+): Promise<void> {
+  noteSending(service, approach, sent);
+  if (sent.kind === 'refused') await apologise(service, approach, place);
+}
+
+/** For what went wrong: nobody is left unanswered. */
+export async function apologise(
+  service: Service,
+  approach: Approach,
+  place: Place | undefined,
+): Promise<void> {
+  const { voice, bot } = service;
+  noteSending(service, approach, await voice.toAsker(approach.spot, place, bot.apology()));
+}
+
+/** Only the kind of what failed: what somebody wrote may stand in the error itself. */
+export function noteFailure({ log }: Service, { kind }: Approach, error: unknown): void {
+  const why = whyFailed(error);
+  log.error({ kind, why, ...adviceOn(why), where: whereFailed(error) }, 'slack: could not be served');
+}
+
+function noteSending({ log }: Service, { kind }: Approach, sent: Sending): void {
+  if (sent.kind !== 'sent')
+    log.warn({ kind, sending: sent.kind, why: sent.why }, 'slack: answer not delivered');
+}

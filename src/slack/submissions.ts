@@ -1,0 +1,122 @@
+import type { Place, Submission } from '../bot/bot.ts';
+import { never } from '../kernel/never.ts';
+import { within } from '../kernel/within.ts';
+import type { Sending } from '../outbox/sending.ts';
+import type { FilledIn } from './filled-in.ts';
+import { sayLost, sayMistakes } from './forms.ts';
+import { isRepeated, noteFailure, type Service, settle, turnOf } from './service.ts';
+
+/** Slack gives a modal three seconds; the rest of them is for the way. */
+export const PATIENCE_MS = 2_200;
+/** So many forms are remembered with what came of them: Slack and people try again within minutes. */
+const REMEMBERED = 200;
+
+/** Closes the modal, or leaves it open with each mistake under its field. */
+export type AnswerModal = (mistakes?: Readonly<Record<string, string>>) => Promise<void>;
+
+/** What became of a form that was sent in. */
+type Outcome = {
+  readonly place: Place | undefined;
+  readonly came:
+    | Submission
+    /** Another instance has taken it, or this one before it was started anew. */
+    | { readonly kind: 'taken' }
+    | { readonly kind: 'failed' };
+};
+
+/**
+ * Carries out a form that was sent in, once however often it is delivered: the same form is answered in the same way.
+ * Only with mistakes in it is it looked at again, since nothing was done then.
+ */
+export function createSubmissions(
+  service: Service,
+): (filledIn: FilledIn, answer: AnswerModal) => Promise<void> {
+  const known = new Map<string, Promise<Outcome>>();
+
+  const outcomeOf = async (
+    filledIn: FilledIn,
+  ): Promise<{ readonly outcome: Outcome; readonly repeated: boolean }> => {
+    const before = known.get(filledIn.key);
+    const outcome = await before;
+    if (outcome && outcome.came.kind !== 'mistakes') return { outcome, repeated: true };
+    // While we waited, another delivery may have been quicker.
+    if (known.get(filledIn.key) !== before) return outcomeOf(filledIn);
+
+    const now = carryOut(service, filledIn, outcome !== undefined);
+    known.set(filledIn.key, now);
+    const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    return { outcome: await now, repeated: false };
+  };
+
+  return async (filledIn, answer) => {
+    const work = outcomeOf(filledIn);
+    const quick = await within(PATIENCE_MS, service.wait, work);
+    const shown = quick === 'late' ? undefined : shownIn(filledIn, quick.outcome);
+    // Where the modal cannot be reached any more, what came of it is told all the same.
+    await answer(shown).catch((error: unknown) => noteFailure(service, filledIn, error));
+    if (shown) return;
+
+    const { outcome, repeated } = await work;
+    if (!repeated) await tellOf(service, filledIn, outcome);
+  };
+}
+
+async function carryOut(service: Service, filledIn: FilledIn, tried: boolean): Promise<Outcome> {
+  let place: Place | undefined;
+  try {
+    if (!tried && (await isRepeated(service, filledIn.key))) return { place, came: { kind: 'taken' } };
+
+    const turn = await turnOf(service, filledIn);
+    ({ place } = turn);
+    const { press, filled } = filledIn;
+    return { place, came: await service.bot.submit({ ...turn, press, filled }) };
+  } catch (error) {
+    noteFailure(service, filledIn, error);
+    return { place, came: { kind: 'failed' } };
+  }
+}
+
+/** Slack refuses mistakes in fields that are not there, so those are shown under the first; undefined without any. */
+function shownIn({ labels }: FilledIn, { came }: Outcome): Readonly<Record<string, string>> | undefined {
+  const [first] = Object.keys(labels);
+  if (came.kind !== 'mistakes' || first === undefined) return undefined;
+
+  const shown = new Map<string, string>();
+  for (const [field, mistake] of Object.entries(came.mistakes)) {
+    const under = Object.hasOwn(labels, field) ? field : first;
+    shown.set(under, [shown.get(under), mistake].filter(Boolean).join(' '));
+  }
+  return shown.size > 0 ? Object.fromEntries(shown) : undefined;
+}
+
+async function tellOf(service: Service, filledIn: FilledIn, { place, came }: Outcome): Promise<void> {
+  if (came.kind === 'taken') return;
+
+  const { spot, press, filled } = filledIn;
+  const lost = came.kind === 'failed' || came.kind === 'mistakes';
+  if (press && lost) service.unfinished.keep(spot.user, press, filled);
+  else if (press) service.unfinished.forget(spot.user, press);
+  await settle(service, filledIn, place, await say(service, filledIn, place, came));
+}
+
+async function say(
+  { bot, voice }: Service,
+  filledIn: FilledIn,
+  place: Place | undefined,
+  came: Exclude<Outcome['came'], { readonly kind: 'taken' }>,
+): Promise<Sending> {
+  const { spot } = filledIn;
+  switch (came.kind) {
+    case 'replace':
+      return voice.instead(spot, place, came.reply);
+    case 'tell':
+      return voice.toAsker(spot, place, came.reply);
+    case 'mistakes':
+      return voice.toAsker(spot, place, sayMistakes(filledIn, came.mistakes));
+    case 'failed':
+      return voice.toAsker(spot, place, sayLost(bot.apology(), filledIn));
+    default:
+      return never(came);
+  }
+}

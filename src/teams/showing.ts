@@ -1,0 +1,20 @@
+import type { Form } from '../reply/form.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { AdaptiveCard } from './card.ts';
+import { type Entered, type Standing, toFormCard } from './form-card.ts';
+import { toCard } from './render.ts';
+
+/** Something to show, as a card that is told the private answer it stands on, if it stands on one. */
+export type Showing = {
+  readonly what: 'answer' | 'form';
+  readonly card: (answer?: string) => AdaptiveCard;
+};
+
+export function saying(reply: Reply): Showing {
+  return { what: 'answer', card: (answer) => toCard(reply, answer) };
+}
+
+/** A form to fill in, anew or once more with what was entered. */
+export function asking(form: Form, standing: Standing, entered?: Entered): Showing {
+  return { what: 'form', card: (answer) => toFormCard(form, standing, entered, answer) };
+}
