@@ -1,12 +1,18 @@
 import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 // Before anything else is imported: later starts skip the reading and compiling of what has not changed.
 enableCompileCache();
+const { readStoreSettings } = await import('./config.ts');
 const { run } = await import('./terminal/run.ts');
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  contentFolder: new URL('../content', import.meta.url).pathname,
+  // npm runs a script in the folder of package.json, wherever it is called from.
+  workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+  contentFolder: fileURLToPath(new URL('../content', import.meta.url)),
+  migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
+  settings: readStoreSettings(process.env),
   clock: () => new Date(),
 });

@@ -11,6 +11,7 @@ export const VARIABLES = {
   DATABASE_URL: 'a PostgreSQL server, postgres://…, instead of the embedded database',
   HTO_HOST: 'address to listen on (default 127.0.0.1; 0.0.0.0 in production)',
   HTO_PORT: 'port to listen on (default 3978)',
+  HTO_PUBLIC_URL: 'address of the bot as seen from outside, https://…, for the calendar link',
   HTO_LOG: 'fatal, error, warn, info or debug (default info in production, else warn)',
   HTO_LEADS: 'e-mail addresses of the project leads, separated by commas',
   SLACK_BOT_TOKEN: 'xoxb-…, the bot token',
@@ -33,6 +34,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 const emails = z.string().transform(split).pipe(z.array(z.email()).readonly());
 
+const webAddress = z.url({ protocol: /^https?$/ }).optional();
+
 type Variable = keyof typeof VARIABLES;
 export type Environment = Readonly<Partial<Record<string, string>>>;
 
@@ -41,6 +44,8 @@ export type Config = {
   readonly rehearsal: boolean;
   readonly store: StoreLocation;
   readonly http: { readonly host: string; readonly port: number };
+  /** How the bot is reached from outside; undefined where nobody said. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly leads: readonly string[];
   readonly slack: SlackSettings | undefined;
@@ -54,17 +59,7 @@ export type ReadConfig =
 
 /** Reads the whole environment once. An empty variable counts as not set. Secrets are never quoted in a problem. */
 export function readConfig(environment: Environment): ReadConfig {
-  const problems: string[] = [];
-  const get = (name: Variable) => environment[name]?.trim() || undefined;
-  const check = <T>(name: Variable, schema: z.ZodType<T>, otherwise: T, problem: string): T => {
-    const value = get(name);
-    if (value === undefined) return otherwise;
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-    problems.push(problem);
-    return otherwise;
-  };
-
+  const { get, check, problems } = reading(environment);
   const production = get('NODE_ENV') === 'production';
   const host = get('HTO_HOST') ?? (production ? '0.0.0.0' : '127.0.0.1');
   const slack = readSlack(get, problems);
@@ -76,6 +71,7 @@ export function readConfig(environment: Environment): ReadConfig {
       host,
       port: check('HTO_PORT', z.coerce.number().int().min(0).max(65_535), 3978, says.port),
     },
+    publicUrl: check('HTO_PUBLIC_URL', webAddress, undefined, says.publicUrl),
     logLevel: check('HTO_LOG', z.enum(LOG_LEVELS), production ? 'info' : 'warn', says.logLevel),
     leads: check('HTO_LEADS', emails, [], says.leads),
     slack,
@@ -87,7 +83,36 @@ export function readConfig(environment: Environment): ReadConfig {
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
 }
 
+/** Reads what a command at the terminal needs of the environment; how the platforms are reached is none of it. */
+export function readStoreSettings(
+  environment: Environment,
+):
+  | { readonly kind: 'config'; readonly config: Pick<Config, 'store' | 'leads'> }
+  | Extract<ReadConfig, { readonly kind: 'problems' }> {
+  const { get, check, problems } = reading(environment);
+  const config = {
+    store: readStore(get, problems),
+    leads: check('HTO_LEADS', emails, [], says.leads),
+  };
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'config', config };
+}
+
 type Get = (name: Variable) => string | undefined;
+
+/** What reads the variables one by one, and gathers what is wrong with them. */
+function reading(environment: Environment) {
+  const problems: string[] = [];
+  const get: Get = (name) => environment[name]?.trim() || undefined;
+  const check = <T>(name: Variable, schema: z.ZodType<T>, otherwise: T, problem: string): T => {
+    const value = get(name);
+    if (value === undefined) return otherwise;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    problems.push(problem);
+    return otherwise;
+  };
+  return { get, check, problems };
+}
 
 function readStore(get: Get, problems: string[]): StoreLocation {
   const url = get('DATABASE_URL');

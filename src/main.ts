@@ -4,12 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createBot } from './bot/create-bot.ts';
+import { CALENDAR_PATH, calendarFeeds, calendarRoute } from './calendar-route.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
+import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
+import { contentInForce } from './learning/content-in-force.ts';
+import type { Messenger } from './outbox/messenger.ts';
+import { redact } from './privacy/redact.ts';
 import { learnToUnderstand } from './qa/understand.ts';
+import { understandRequest } from './requests/understand.ts';
+import type { Schedule } from './schedule/open-schedule.ts';
 import { type Handler, openServer, type Server } from './server.ts';
 import { openSlack } from './slack/open-slack.ts';
 import { openStore, type Store, StoreRefused, StoreUnreachable } from './store/open.ts';
@@ -27,6 +34,8 @@ type Door = {
   readonly path: string;
   /** Absent where the platform is not reached over HTTP. */
   readonly handle?: Handler;
+  /** How the bot speaks unasked there. */
+  readonly messenger: Messenger;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -90,15 +99,24 @@ async function openStoreWhenThere(
 /** Opens the doors and keeps them open until the bot is told to stop; then what is in hand is finished. */
 async function serve({ config, content, log, stop, routes, server }: Ground, store: Store): Promise<void> {
   for (const email of config.leads) await store.people.appoint(email, 'lead');
+  const inForce = contentInForce({ files: content, ...store, learn: learnToUnderstand, clock });
+  const { understand } = await inForce.now();
+  const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
+  const messengers: Messenger[] = [];
+  let jobs: Schedule | undefined;
   const bot = createBot({
-    content,
-    understand: learnToUnderstand(content),
-    people: store.people,
-    questions: store.questions,
+    ...store,
+    contentInForce: inForce,
+    programme: content.programme,
+    understandRequest,
+    concernOf: (text) => understand(text).concern,
+    redact: (text) => redact(text, content.contacts).text,
+    calendarFeeds: calendarFeeds(store.calendarTokens, config.publicUrl ?? `http://localhost:${server.port}`),
+    checkConversation: (address) => checkConversation(messengers, address),
+    nudge: () => jobs?.nudge(),
     clock,
     newId: randomUUID,
   });
-  const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
   const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
   const common = { bot, deliveries: store.deliveries, clock, wait, log };
@@ -107,19 +125,22 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     ...(teams ? [openTeams({ ...teams, installations: store.installations, ...common })] : []),
   ];
   for (const { path, handle } of doors) if (handle) routes.set(path, handle);
+  routes.set(CALENDAR_PATH, calendarRoute({ ...store, clock }));
+  messengers.push(...doors.map(({ messenger }) => messenger));
   await Promise.all(doors.map((door) => door.start()));
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
+  jobs = startJobs({ store, content, messengers, clock, wait, log });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
 
   if (!stop.aborted) await once(stop, 'abort');
-  await Promise.all([server.close(), ...doors.map((door) => door.stop())]);
+  await Promise.all([server.close(), jobs.stop(), ...doors.map((door) => door.stop())]);
   await rehearsal?.stop();
 }
 
 /** The local clients are for trying out only: production neither loads nor carries them. */
 async function rehearse(botPort: number, store: Store) {
   const { rehearse: begin } = await import('./local/rehearse.ts');
-  return begin(botPort, store.people);
+  return begin(botPort, store, clock());
 }
 
 /** Aborts at the first request to stop. A second one finds no listener any more and ends the process at once. */

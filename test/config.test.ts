@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Environment, readConfig, VARIABLES } from '../src/config.ts';
+import { type Environment, readConfig, readStoreSettings, VARIABLES } from '../src/config.ts';
 import { configProblems as says } from '../src/wording/config.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_WORKSPACES: 'T1,T2' };
@@ -114,5 +114,22 @@ describe('the settings', () => {
       meaning,
     ]);
     expect(Object.fromEntries(rows)).toEqual(VARIABLES);
+  });
+});
+
+describe('the settings of a command at the terminal', () => {
+  it('are where the data is and who leads, however wrong the platforms are set up', () => {
+    const environment = { ...PRODUCTION, SLACK_BOT_TOKEN: 'nej', HTO_DATA: '/data', HTO_LEADS: 'a@b.dk' };
+    expect(readStoreSettings(environment)).toEqual({
+      kind: 'config',
+      config: { store: { kind: 'embedded', folder: '/data' }, leads: ['a@b.dk'] },
+    });
+  });
+
+  it('are refused where they are wrong themselves', () => {
+    expect(readStoreSettings({ DATABASE_URL: 'mysql://nej', HTO_LEADS: 'nej' })).toEqual({
+      kind: 'problems',
+      problems: [says.databaseUrl, says.leads],
+    });
   });
 });

@@ -9,21 +9,101 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   wording: ['kernel'],
   reply: ['kernel'],
-  people: ['kernel', 'wording', 'reply'],
+  tables: ['kernel', 'wording'],
+  people: ['kernel', 'wording', 'reply', 'tables', 'municipalities'],
   privacy: ['kernel', 'wording', 'reply', 'content'],
-  content: ['kernel', 'wording'],
+  content: ['kernel', 'wording', 'municipalities'],
+  outbox: ['kernel', 'wording', 'reply', 'people'],
+  municipalities: ['kernel', 'wording'],
   qa: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content'],
-  bot: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'qa'],
-  store: ['kernel', 'wording', 'reply', 'people', 'qa', 'bot'],
-  slack: ['kernel', 'wording', 'reply', 'people', 'bot'],
-  teams: ['kernel', 'wording', 'reply', 'people', 'bot'],
-  local: ['kernel', 'wording', 'people', 'bot', 'slack', 'teams'],
-  terminal: ['kernel', 'wording', 'reply', 'content', 'qa'],
+  learning: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'qa', 'outbox'],
+  anniversaries: [
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'privacy',
+    'content',
+    'municipalities',
+    'outbox',
+    'tables',
+  ],
+  requests: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'municipalities', 'outbox'],
+  bot: [
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'privacy',
+    'content',
+    'municipalities',
+    'outbox',
+    'qa',
+    'anniversaries',
+    'requests',
+    'learning',
+  ],
+  store: [
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'outbox',
+    'qa',
+    'anniversaries',
+    'requests',
+    'learning',
+    'bot',
+  ],
+  schedule: ['kernel'],
+  slack: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
+  teams: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
+  local: ['kernel', 'wording', 'people', 'anniversaries', 'requests', 'bot', 'slack', 'teams'],
+  terminal: [
+    'tables',
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'content',
+    'municipalities',
+    'qa',
+    'anniversaries',
+    'requests',
+    'learning',
+    'bot',
+    'store',
+  ],
 };
 
 /** Folders that decide and say: no disk, no network, no clock, no environment, no platform and no database. */
-const PURE = ['kernel', 'wording', 'reply', 'people', 'privacy', 'qa', 'bot'];
-const PURE_PACKAGES = ['fuse.js', 'snowball-stemmers', 'zod'];
+const PURE = [
+  'kernel',
+  'wording',
+  'reply',
+  'people',
+  'privacy',
+  'municipalities',
+  'tables',
+  'outbox',
+  'qa',
+  'anniversaries',
+  'requests',
+  'learning',
+  'bot',
+];
+const PURE_PACKAGES = [
+  '@date-fns/tz',
+  '@date-fns/utc',
+  'csv-parse',
+  'date-fns',
+  'fflate',
+  'fuse.js',
+  'ical-generator',
+  'read-excel-file',
+  'snowball-stemmers',
+  'zod',
+];
 /** What an operator reads of the platforms' settings, and what one platform alone has to say. */
 const NAMES_PLATFORMS = ['config', 'start', 'teams'].map((name) => join('wording', `${name}.ts`));
 const IMPURE = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bfetch\(/;
@@ -41,6 +121,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '@electric-sql/pglite': 'store',
   'pglite-prisma-adapter': 'store',
   pg: 'store',
+  'pg-boss': 'schedule',
 };
 
 type Source = {
@@ -54,7 +135,9 @@ const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding:
   .filter((path) => path.endsWith('.ts') && !path.startsWith(join('store', 'generated')))
   .map((path) => {
     const text = readFileSync(join(SRC, path), 'utf8');
-    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, from = '']) => from);
+    const imports = [...text.matchAll(/(?:\bfrom |^import |\bimport\()'([^'\n]+)'/gm)].map(
+      ([, from = '']) => from,
+    );
     return { path, folder: dirname(path).split('/')[0] ?? '.', text, imports };
   });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../src/content/load.ts';
 import type { Choice, Reply } from '../src/reply/reply.ts';
+import { toModal } from '../src/slack/modal.ts';
 import { toSlackMessage } from '../src/slack/render.ts';
+import { toFormCard } from '../src/teams/form-card.ts';
 import { toCard } from '../src/teams/render.ts';
-import { everyReply } from './support/every-reply.ts';
+import { everyForm, everyReply } from './support/every-reply.ts';
 
 const loaded = await loadContent(new URL('../content', import.meta.url).pathname);
 if (loaded.kind === 'broken') throw new Error('the content is broken');
 const replies = [...everyReply(loaded.content)];
+const forms = [...everyForm(loaded.content)];
 
 /** Every text that a reader sees, in order, in whatever form the platform holds it. */
 function wordsIn(value: unknown): readonly string[] {
@@ -19,9 +22,13 @@ function wordsIn(value: unknown): readonly string[] {
   });
 }
 
-/** What stands there once each platform's own signs are taken off: its bullets and its root command. */
+/** What stands there once each platform's own signs are taken off: its bullets, its root command, its invisible joiners. */
 function asRead(words: readonly string[]): string {
-  return words.join('').replaceAll('•', '').replaceAll('/hto ', '').replace(/\s+/g, '');
+  return words
+    .join('')
+    .replaceAll('•', '')
+    .replaceAll('/hto ', '')
+    .replace(/[\s\u2060]+/g, '');
 }
 
 function pressesIn(reply: Reply): readonly Choice['press'][] {
@@ -32,7 +39,8 @@ function pressesIn(reply: Reply): readonly Choice['press'][] {
 
 describe('Slack and Teams', () => {
   it('are held against every reply there is', () => {
-    expect(replies.length).toBeGreaterThan(300);
+    expect(replies.length).toBeGreaterThan(1_000);
+    expect(forms.length).toBeGreaterThan(20);
   });
 
   it.each(replies)('say the same words: %s', (_, reply) => {
@@ -58,5 +66,16 @@ describe('Slack and Teams', () => {
   it.each(replies)('give the same gist to notifications and screen readers: %s', (_, reply) => {
     expect(toSlackMessage(reply).text).toBe(reply.gist.replaceAll('&', '&amp;'));
     expect(toCard(reply).speak).toBe(reply.gist);
+  });
+
+  it.each(forms)('ask for the same to be filled in: %s', (_, form) => {
+    const modal = toModal(form, { user: 'U1' });
+    const inputs = modal.blocks.flatMap((block) => ('label' in block ? [block] : []));
+    const fields = toFormCard(form, { own: true }).body.flatMap((element) =>
+      'label' in element ? [element] : [],
+    );
+    const asked = form.fields.map(({ label, optional = false }) => [label, !optional]);
+    expect(inputs.map(({ label, optional }) => [label.text, !optional])).toEqual(asked);
+    expect(fields.map(({ label, isRequired }) => [label, isRequired ?? false])).toEqual(asked);
   });
 });

@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/store/**', 'test/whole/**'],
         },

@@ -1,23 +1,34 @@
+import type { Address } from '../outbox/address.ts';
 import type { Visitor } from '../people/person.ts';
-import type { Press } from '../reply/press.ts';
+import type { Filled, Form } from '../reply/form.ts';
+import type { FormPress, Press } from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 
 /** Where something was said: alone with the bot, among colleagues, or where people from outside can read along. */
 export type Place = 'private' | 'shared' | 'external';
 
-/** Something said to the bot, the root command and mentions of the bot already taken off. */
-export type Said = {
+/** Somebody turning to the bot. */
+type Turn = {
   readonly by: Visitor;
   readonly place: Place;
-  readonly text: string;
+  /** The conversation it happens in; undefined where there is none, as in a global menu. */
+  readonly where: Address | undefined;
 };
 
+/** Something said to the bot, the root command and mentions of the bot already taken off. */
+export type Said = Turn & { readonly text: string };
+
 /** A button that was pressed; undefined when it could not be read (an old message, or tampered with). */
-export type Pressed = {
-  readonly by: Visitor;
-  readonly place: Place;
-  readonly press: Press | undefined;
-};
+export type Pressed = Turn & { readonly press: Press | undefined };
+
+/** A form that was filled in. */
+export type Submitted = Turn & { readonly press: FormPress | undefined; readonly filled: Filled };
+
+/** What the bot has to say to something said. */
+export type Heard =
+  | { readonly kind: 'say'; readonly reply: Reply }
+  /** The asker is to fill in something first. */
+  | { readonly kind: 'form'; readonly form: Form };
 
 /** What a press leads to. */
 export type Effect =
@@ -25,6 +36,8 @@ export type Effect =
   | { readonly kind: 'replace'; readonly reply: Reply }
   /** The presser alone is told something; the message stays. */
   | { readonly kind: 'tell'; readonly reply: Reply }
+  /** The presser is to fill in something. */
+  | { readonly kind: 'form'; readonly form: Form }
   /**
    * `shared` is posted once for everyone in the conversation; then the message becomes `done`, or, where the platform
    * refused the post, what `failed` answers. Where nobody knows whether it came through, `unsure` says so.
@@ -37,10 +50,26 @@ export type Effect =
       readonly failed: () => Promise<Reply>;
     };
 
+/** What a filled-in form leads to. The message is the one whose button opened the form, where there is one. */
+export type Submission =
+  | Extract<Effect, { readonly kind: 'replace' | 'tell' }>
+  /** The form stays open, each mistake under its field: field id → a sentence that says what to do. */
+  | { readonly kind: 'mistakes'; readonly mistakes: Readonly<Record<string, string>> };
+
+/** What there is to something that is being looked up. */
+export type Searched =
+  /** Up to three answers of approved words alone, best first, for handing on to anyone. */
+  | { readonly kind: 'found'; readonly answers: readonly Reply[] }
+  /** Nothing to hand on; for the one who searched. */
+  | { readonly kind: 'tell'; readonly reply: Reply };
+
 /** The one bot behind every platform. It always answers, in Danish, whatever it is told. */
 export interface Bot {
-  hear(said: Said): Promise<Reply>;
+  hear(said: Said): Promise<Heard>;
+  /** Looks up a text that may not be finished yet; nothing of it is kept. */
+  search(said: Said): Promise<Searched>;
   press(pressed: Pressed): Promise<Effect>;
+  submit(submitted: Submitted): Promise<Submission>;
   /** What a platform says when hearing or pressing threw: kind words for the user, no detail. */
   apology(): Reply;
 }

@@ -2,7 +2,19 @@ import Fuse from 'fuse.js';
 import type { Role } from '../people/person.ts';
 import { commandWords } from '../wording/conversation.ts';
 
-export type CommandId = 'ask' | 'help';
+const COMMAND_IDS = [
+  'ask',
+  'anniversaries',
+  'match',
+  'request',
+  'requests',
+  'one-request',
+  'absence',
+  'route',
+  'content',
+  'help',
+] as const;
+export type CommandId = (typeof COMMAND_IDS)[number];
 
 export type Command = {
   readonly id: CommandId;
@@ -11,11 +23,14 @@ export type Command = {
   /** Other spellings: without æøå, in English, abbreviated. */
   readonly aliases: readonly string[];
   readonly needs: Role;
-  /** Whether words may follow. Where they may not, a text that begins with the word is a question like any other. */
-  readonly takesText: boolean;
+  /** What may follow the word. A text that goes on otherwise is a question like any other. */
+  readonly takes: RegExp;
   readonly example: string;
   readonly explains: string;
 };
+
+const ANYTHING = /^/;
+const NOTHING = /^$/;
 
 /** Every command, once: the parser, the help, the manifests and the README all follow this list. */
 export const COMMANDS: readonly Command[] = [
@@ -24,15 +39,79 @@ export const COMMANDS: readonly Command[] = [
     word: 'spørg',
     aliases: ['spoerg', 'sporg', 'spørgsmål', 'ask'],
     needs: 'reader',
-    takesText: true,
+    takes: ANYTHING,
     ...commandWords.ask,
+  },
+  {
+    id: 'anniversaries',
+    word: 'årsdage',
+    aliases: ['aarsdage', 'arsdage', 'årsdag', 'aarsdag', 'anniversaries'],
+    needs: 'coordinator',
+    takes: /^(?:\S+(?: \S+)?)?$/,
+    ...commandWords.anniversaries,
+  },
+  {
+    id: 'match',
+    word: 'forløb',
+    aliases: ['forloeb', 'forlob', 'match'],
+    needs: 'coordinator',
+    takes: /^(?:\S+(?: \S+)?)?$/,
+    ...commandWords.match,
+  },
+  {
+    id: 'request',
+    word: 'henvendelse',
+    aliases: ['request'],
+    needs: 'reader',
+    takes: ANYTHING,
+    ...commandWords.request,
+  },
+  {
+    id: 'requests',
+    word: 'sager',
+    aliases: ['requests', 'cases'],
+    needs: 'reader',
+    takes: /^.{0,80}$/,
+    ...commandWords.requests,
+  },
+  {
+    id: 'one-request',
+    word: 'sag',
+    aliases: ['case'],
+    needs: 'reader',
+    takes: /^(?:#?\d+)?$/,
+    ...commandWords.oneRequest,
+  },
+  {
+    id: 'absence',
+    word: 'fravær',
+    aliases: ['fravaer', 'fravar', 'ferie', 'absence'],
+    needs: 'coordinator',
+    takes: /^.{0,120}$/,
+    ...commandWords.absence,
+  },
+  {
+    id: 'route',
+    word: 'rute',
+    aliases: ['route'],
+    needs: 'coordinator',
+    takes: /^test\b|^$/i,
+    ...commandWords.route,
+  },
+  {
+    id: 'content',
+    word: 'indhold',
+    aliases: ['content', 'indholdet'],
+    needs: 'editor',
+    takes: /^(?:(?:søg|soeg|sog|search|find)\b.*|(?:nr\.? ?|#|q&a )?\d{1,4}|[^\s?]{1,64})?$/isu,
+    ...commandWords.content,
   },
   {
     id: 'help',
     word: 'hjælp',
     aliases: ['hjaelp', 'hjalp', 'help', '?'],
     needs: 'reader',
-    takesText: false,
+    takes: NOTHING,
     ...commandWords.help,
   },
 ];
@@ -50,9 +129,7 @@ export function readRequest(text: string): Request {
 
   const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(said) ?? [];
   const command = commandNamed(first.replace(/[:,.!]$/, ''));
-  return command && (command.takesText || rest === '')
-    ? { kind: 'command', command, rest }
-    : { kind: 'question', text: said };
+  return command?.takes.test(rest) ? { kind: 'command', command, rest } : { kind: 'question', text: said };
 }
 
 function commandNamed(word: string): Command | undefined {

@@ -1,30 +1,36 @@
-import type { Content } from '../content/content.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
-import type { People } from '../people/people.ts';
-import { questionOf } from '../qa/question-of.ts';
-import type { Questions } from '../qa/questions.ts';
-import { sayAnswers } from '../qa/say.ts';
-import type { Understanding } from '../qa/understanding.ts';
+import type { Person } from '../people/person.ts';
+import { isContentPress, isMatchPress, isRequestPress } from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 import { misunderstandings } from '../wording/conversation.ts';
-import type { Bot, Effect, Place, Said } from './bot.ts';
+import { hearAbsence } from './absence.ts';
+import {
+  type AnniversaryParts,
+  hearAnniversaries,
+  hearMatch,
+  pressMatch,
+  submitMatch,
+} from './anniversaries.ts';
+import { answer } from './answer.ts';
+import type { Bot, Effect, Heard, Place, Said } from './bot.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
+import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
 import { pressed } from './press.ts';
+import { hearOneRequest, hearRequests } from './request-lists.ts';
+import type { RequestParts } from './request-parts.ts';
+import { hearRoute } from './request-route.ts';
+import { hearRequest, pressRequest, submitRequest } from './requests.ts';
 import { sayApology, sayDidYouMean, sayEmptyQuestion, sayHelp, sayPlainly, sayRefusal } from './say.ts';
+import { search } from './search.ts';
 
 /** Longer than any message either platform can carry, and than any mail chain worth forwarding. */
 export const LONGEST_TEXT = 100_000;
 
-export type BotParts = {
-  readonly content: Content;
-  readonly understand: (text: string) => Understanding;
-  readonly people: People;
-  readonly questions: Questions;
-  readonly clock: Clock;
-  readonly newId: () => string;
-};
+/** What one turn stands on: the content in force when it began, and the lookup learned from exactly that. */
+type TurnParts = AnniversaryParts & RequestParts & LearningParts;
+
+export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
 
 /** Joins the jobs into the one bot that every platform talks to. */
 export function createBot(parts: BotParts): Bot {
@@ -33,35 +39,68 @@ export function createBot(parts: BotParts): Bot {
       const request = readRequest(said.text);
       const needs = request.kind === 'command' ? request.command.needs : 'reader';
       const admission = await admit(parts.people, said.by, said.place, needs);
-      if (admission.kind !== 'admitted') return sayRefusal(admission);
+      if (admission.kind !== 'admitted') return say(sayRefusal(admission));
+      if (said.text.length > LONGEST_TEXT) return say(sayPlainly(misunderstandings.tooLong));
 
-      return respond(parts, said, admission.person.id, request);
+      return respond(await atThisMoment(parts), admission.person, said, request);
     },
 
-    async press({ by, place, press }) {
+    async search(said) {
+      if (said.text.length > LONGEST_TEXT) return tell(sayPlainly(misunderstandings.tooLong));
+      return search(await atThisMoment(parts), said);
+    },
+
+    async press(turn) {
+      const { by, place, press } = turn;
       const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
 
-      return pressed(parts, admission.person.id, place, press);
+      const now = await atThisMoment(parts);
+      if (isMatchPress(press)) return pressMatch(now, admission.person, turn, press);
+      if (isRequestPress(press)) return pressRequest(now, admission.person, turn, press);
+      if (isContentPress(press)) return pressContent(now, admission.person, press);
+
+      return pressed(now, admission.person, place, press);
+    },
+
+    async submit(turn) {
+      const { by, place, press } = turn;
+      const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
+      if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
+      if (!press) return tell(sayPlainly(misunderstandings.staleButton));
+
+      const now = await atThisMoment(parts);
+      if (isMatchPress(press)) return submitMatch(now, admission.person, turn, press);
+      if (isContentPress(press)) return submitContent(now, admission.person, turn, press);
+      return submitRequest(now, admission.person, turn, press);
     },
 
     apology: sayApology,
   };
 }
 
-function tell(reply: Reply): Effect {
+async function atThisMoment(parts: BotParts): Promise<TurnParts> {
+  const { content, understand } = await parts.contentInForce.now();
+  return { ...parts, content, understand };
+}
+
+function tell(reply: Reply): Extract<Effect, { readonly kind: 'tell' }> {
   return { kind: 'tell', reply };
 }
 
-async function respond(parts: BotParts, said: Said, personId: string, request: Request): Promise<Reply> {
+function say(reply: Reply): Heard {
+  return { kind: 'say', reply };
+}
+
+async function respond(parts: TurnParts, person: Person, said: Said, request: Request): Promise<Heard> {
   switch (request.kind) {
     case 'nothing':
-      return sayHelp();
+      return say(sayHelp());
     case 'question':
-      return answer(parts, personId, said.place, request.text);
+      return say(await ask(parts, person.id, said.place, request.text));
     case 'command':
-      return obey(parts, said, personId, request);
+      return obey(parts, person, said, request);
     default:
       return never(request);
   }
@@ -69,30 +108,38 @@ async function respond(parts: BotParts, said: Said, personId: string, request: R
 
 type CommandRequest = Extract<Request, { readonly kind: 'command' }>;
 
-async function obey(parts: BotParts, said: Said, personId: string, request: CommandRequest): Promise<Reply> {
+async function obey(parts: TurnParts, person: Person, said: Said, request: CommandRequest): Promise<Heard> {
   const { command, rest } = request;
   switch (command.id) {
     case 'help':
-      return sayHelp();
+      return say(sayHelp());
     case 'ask':
-      return rest === '' ? sayEmptyQuestion(command) : answer(parts, personId, said.place, rest);
+      return say(rest === '' ? sayEmptyQuestion(command) : await ask(parts, person.id, said.place, rest));
+    case 'anniversaries':
+      return hearAnniversaries(parts, person, said, rest);
+    case 'match':
+      return hearMatch(parts, person, said, rest);
+    case 'request':
+      return hearRequest(parts, person, said, rest);
+    case 'requests':
+      return hearRequests(parts, person, said, rest);
+    case 'one-request':
+      return hearOneRequest(parts, person, said, rest);
+    case 'absence':
+      return hearAbsence(parts, person, said, rest);
+    case 'route':
+      return hearRoute(parts, person, said, rest);
+    case 'content':
+      return hearContent(parts, rest);
     default:
       return never(command.id);
   }
 }
 
-async function answer(parts: BotParts, personId: string, place: Place, text: string): Promise<Reply> {
-  if (text.length > LONGEST_TEXT) return sayPlainly(misunderstandings.tooLong);
-
+async function ask(parts: TurnParts, personId: string, place: Place, text: string): Promise<Reply> {
   const understanding = parts.understand(text);
   const meant = understanding.outcome.kind === 'none' ? nearestCommand(text) : undefined;
   if (meant && !understanding.concern) return sayDidYouMean(meant);
 
-  const question = questionOf(understanding, parts.content, {
-    id: parts.newId(),
-    askedBy: personId,
-    at: parts.clock(),
-  });
-  await parts.questions.record(question);
-  return sayAnswers(question, parts.content, { length: 'short', shareable: place === 'shared' });
+  return answer(parts, personId, place, understanding);
 }

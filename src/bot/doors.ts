@@ -20,6 +20,51 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   share: 'reader',
   choose: 'reader',
   'none-of-them': 'reader',
+  match: 'coordinator',
+  'log-step': 'coordinator',
+  'withdraw-step': 'coordinator',
+  'add-match': 'lead',
+  'change-match': 'coordinator',
+  'pause-match': 'coordinator',
+  'resume-match': 'coordinator',
+  'end-match': 'coordinator',
+  'hand-over-match': 'coordinator',
+  'whole-digest': 'reader',
+  'digest-channel': 'lead',
+  'preview-digest': 'lead',
+  'approve-digest': 'lead',
+  'new-request': 'reader',
+  'correct-request': 'reader',
+  'send-request': 'reader',
+  'join-request': 'reader',
+  'discard-request': 'reader',
+  'answer-instead': 'reader',
+  'worry-request': 'reader',
+  request: 'reader',
+  'take-request': 'coordinator',
+  'hand-on-request': 'coordinator',
+  'not-mine': 'coordinator',
+  'wait-request': 'coordinator',
+  'resolve-request': 'coordinator',
+  'withdraw-request': 'reader',
+  'reopen-request': 'coordinator',
+  'request-log': 'reader',
+  'request-texts': 'reader',
+  absence: 'coordinator',
+  'remove-absence': 'coordinator',
+  'show-entry': 'editor',
+  'entry-version': 'editor',
+  'restore-entry': 'editor',
+  'edit-entry': 'editor',
+  'add-phrasing': 'editor',
+  'new-entry': 'editor',
+  'out-of-scope': 'editor',
+  'show-change': 'editor',
+  'approve-change': 'editor',
+  'reject-change': 'editor',
+  'withdraw-change': 'editor',
+  misses: 'editor',
+  miss: 'editor',
 };
 
 /**
@@ -31,7 +76,7 @@ export async function admit(people: People, by: Visitor, place: Place, needs: Ro
   if (place === 'external') return { kind: 'outsiders-present' };
 
   const person =
-    (await people.findByAccount(by.account)) ?? (await people.enrol(by.account, by.email, 'reader'));
+    (await people.findByAccount(by.account)) ?? (await people.enrol(by.account, by.email, 'reader', by.name));
   if (person.left) return { kind: 'not-staff' };
   return mayActAs(person, needs) ? { kind: 'admitted', person } : { kind: 'role-needed' };
 }

@@ -16,4 +16,6 @@ export interface Installations {
   /** Marks a conversation as gone, so that nothing is sent there. */
   markGone(platform: string, conversation: string, at: Date): Promise<void>;
   find(platform: string, conversation: string): Promise<Installation | undefined>;
+  /** Those of a workspace that are not gone, the one last heard from first. */
+  ofWorkspace(platform: string, workspace: string): Promise<readonly Installation[]>;
 }

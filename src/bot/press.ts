@@ -1,13 +1,15 @@
 import type { Content } from '../content/content.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
+import { mayActAs, type Person } from '../people/person.ts';
 import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../qa/say.ts';
 import { sayDraft } from '../qa/say-draft.ts';
-import type { NotHelpedReason, Press } from '../reply/press.ts';
+import type { NotHelpedReason, QuestionPress } from '../reply/press.ts';
 import { sharing } from '../wording/answers.ts';
 import { misunderstandings } from '../wording/conversation.ts';
 import type { Effect, Place } from './bot.ts';
+import { questionCard, withImproving } from './question-card.ts';
 import { sayPlainly } from './say.ts';
 
 type PressParts = {
@@ -17,15 +19,22 @@ type PressParts = {
 };
 
 /** Carries out a press on a question's card. The card is built anew from what is kept, never from the message. */
-export async function pressed(parts: PressParts, by: string, place: Place, press: Press): Promise<Effect> {
+export async function pressed(
+  parts: PressParts,
+  person: Person,
+  place: Place,
+  press: QuestionPress,
+): Promise<Effect> {
+  const by = person.id;
   const question = await parts.questions.find(press.question);
   if (!question) return { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
   if (question.askedBy !== by) return { kind: 'tell', reply: sayPlainly(misunderstandings.notYours) };
 
-  const card = (now: AskedQuestion, view: Partial<View> = {}): Effect => ({
-    kind: 'replace',
-    reply: sayAnswers(now, parts.content, { length: 'short', shareable: place === 'shared', ...view }),
-  });
+  const card = (now: AskedQuestion, view: Partial<View> = {}): Effect => {
+    const whole: View = { length: 'short', shareable: place === 'shared', ...view };
+    const reply = questionCard(now, parts.content, whole);
+    return { kind: 'replace', reply: mayActAs(person, 'editor') ? withImproving(reply, now, whole) : reply };
+  };
   const vote = async (verdict: Verdict, reason?: NotHelpedReason): Promise<Effect> => {
     await parts.questions.vote({ question: question.id, by, at: parts.clock(), verdict, reason });
     return card({ ...question, verdict }, { justSaid: reason ? 'why-not' : verdict });
@@ -59,7 +68,7 @@ async function share(
   by: string,
   question: AskedQuestion,
 ): Promise<Effect> {
-  const card = sayAnswers(question, content, { length: 'short', shareable: true });
+  const card = questionCard(question, content, { length: 'short', shareable: true });
   if (question.concern || question.outcome !== 'confident') return { kind: 'replace', reply: card };
 
   const cardAfter = sayAnswers({ ...question, shared: true }, content, { length: 'short', shareable: true });

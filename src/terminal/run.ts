@@ -1,28 +1,24 @@
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { type Loaded, loadContent } from '../content/load.ts';
 import { contentReport } from '../content/report.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { learnToUnderstand } from '../qa/understand.ts';
+import { contentFiles } from '../wording/learning-files.ts';
 import { terminal as says } from '../wording/terminal.ts';
+import { data } from '../wording/terminal-data.ts';
+import { routing } from '../wording/understanding.ts';
 import { askOnce } from './ask.ts';
 import { askLine } from './ask-lines.ts';
-
-export type Terminal = {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  readonly contentFolder: string;
-  readonly clock: Clock;
-};
+import { exportContent } from './content-export.ts';
+import { type ContentImportFlags, importContent } from './content-import.ts';
+import { type DigestFlags, digest } from './digest.ts';
+import { exportMatches } from './export.ts';
+import { type ImportFlags, importCoordinators, importMatches } from './import.ts';
+import { answerLines } from './json-lines.ts';
+import { type RouteFlags, tryRouting } from './route.ts';
+import { DONE, FAILED, misused, type Terminal } from './terminal.ts';
 
 type AskFlags = { readonly jsonl?: boolean; readonly whole?: boolean };
-
-const DONE = 0;
-const FAILED = 1;
-const WRONG_USE = 2;
 
 /** Runs one command of the operator's door and returns its exit code: 0 done, 1 refused or failed, 2 wrong use. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -35,10 +31,52 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .action(async (text: readonly string[], options: AskFlags) => {
       code = await ask(terminal, text.join(' '), options);
     });
+  danish(program.command('route').description(routing.route), terminal)
+    .argument('[tekst...]', routing.routeText)
+    .option('--jsonl', says.askJsonl)
+    .action(async (text: readonly string[], flags: RouteFlags) => {
+      code = await tryRouting(terminal, text.join(' '), flags);
+    });
   const content = danish(program.command('content').description(says.content), terminal);
   danish(content.command('check').description(says.contentCheck), terminal).action(async () => {
     code = report(terminal, await loadContent(terminal.contentFolder));
   });
+  danish(content.command('export').description(contentFiles.export), terminal)
+    .argument('<mappe>', contentFiles.exportFolder)
+    .action(async (path: string) => {
+      code = await exportContent(terminal, path);
+    });
+  danish(content.command('import').description(contentFiles.import), terminal)
+    .argument('<mappe>', contentFiles.importFolder)
+    .option('--dry-run', data.dryRun)
+    .action(async (path: string, flags: ContentImportFlags) => {
+      code = await importContent(terminal, path, flags);
+    });
+  const importing = danish(program.command('import').description(data.import), terminal);
+  for (const [name, explains, carryOut] of [
+    ['matches', data.importMatches, importMatches],
+    ['coordinators', data.importCoordinators, importCoordinators],
+  ] as const) {
+    danish(importing.command(name).description(explains), terminal)
+      .argument('<fil>', data.importFile)
+      .option('--dry-run', data.dryRun)
+      .action(async (path: string, flags: ImportFlags) => {
+        code = await carryOut(terminal, path, flags);
+      });
+  }
+  const exporting = danish(program.command('export').description(data.export), terminal);
+  danish(exporting.command('matches').description(data.exportMatches), terminal)
+    .argument('<fil>', data.exportFile)
+    .action(async (path: string) => {
+      code = await exportMatches(terminal, path);
+    });
+  danish(program.command('digest').description(data.digest), terminal)
+    .option('--date <dag>', data.digestDate)
+    .option('--json', data.digestJson)
+    .option('--send', data.digestSend)
+    .action(async (flags: DigestFlags) => {
+      code = await digest(terminal, flags);
+    });
 
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -55,56 +93,41 @@ function danish(command: Command, { stdout }: Terminal): Command {
     .exitOverride()
     .helpOption('-h, --help', says.helpOption)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => says.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => says.titles[title] ?? title,
+      commandUsage: (one) => inDanish(new Help().commandUsage(one)),
+      subcommandTerm: (one) => inDanish(new Help().subcommandTerm(one)),
+    })
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: () => undefined });
+}
+
+function inDanish(usage: string): string {
+  return usage.replaceAll('[options]', says.usage.options).replaceAll('[command]', says.usage.command);
 }
 
 /** Wrong use; a command group without its command comes here too. */
 function misunderstood(terminal: Terminal, code: string): number {
-  return wrongUse(terminal, code === 'commander.unknownOption' ? says.unknownOption : says.unknownCommand);
+  return misused(terminal, says.misuse[code] ?? says.unknownCommand);
 }
 
 async function ask(terminal: Terminal, text: string, { jsonl, whole = false }: AskFlags): Promise<number> {
-  if (jsonl && text !== '') return wrongUse(terminal, says.textWithJsonl);
+  if (jsonl && text !== '') return misused(terminal, says.textWithJsonl);
   const question = text !== '' || jsonl || terminal.stdin.isTTY ? text : await readAll(terminal.stdin);
-  if (!jsonl && question.trim() === '') return wrongUse(terminal, says.emptyQuestion);
+  if (!jsonl && question.trim() === '') return misused(terminal, says.emptyQuestion);
 
   const loaded = await loadContent(terminal.contentFolder);
   if (loaded.kind === 'broken') return report(terminal, loaded);
 
   const { content } = loaded;
   const understand = learnToUnderstand(content);
-  if (jsonl) return askLines(terminal, understand);
+  if (jsonl) return answerLines(terminal, (line, number) => askLine(line, number, understand));
 
   terminal.stdout.write(`${askOnce(question, { content, understand, whole, now: terminal.clock() })}\n`);
   return DONE;
-}
-
-async function askLines(
-  { stdin, stdout }: Terminal,
-  understand: Parameters<typeof askLine>[2],
-): Promise<number> {
-  let number = 0;
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const text = line.replace(/^\uFEFF/, '');
-    if (text.trim() === '') continue;
-    if (!stdout.write(`${askLine(text, number, understand)}\n`)) await drained(stdout);
-  }
-  return DONE;
-}
-
-function drained(stream: Writable): Promise<void> {
-  return new Promise((resolve) => stream.once('drain', resolve));
 }
 
 function report({ stdout, stderr, contentFolder }: Terminal, loaded: Loaded): number {
   const broken = loaded.kind === 'broken';
   (broken ? stderr : stdout).write(`${contentReport(loaded, contentFolder)}\n`);
   return broken ? FAILED : DONE;
-}
-
-function wrongUse({ stderr }: Terminal, sentence: string): number {
-  stderr.write(`${sentence}\n`);
-  return WRONG_USE;
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { never } from '../kernel/never.ts';
 import { counted, listed } from './counting.ts';
 import { longDate } from './dates.ts';
 
@@ -18,7 +19,38 @@ export const several = {
   noneOfThem: 'Ingen af dem',
 } as const;
 
+/** Which part of its year a match is in, and what that means. */
+export function phaseWords(
+  phase:
+    | { readonly kind: 'not-begun'; readonly start: CivilDate }
+    | { readonly kind: 'first-three-months' | 'rest-of-year'; readonly until: CivilDate }
+    | { readonly kind: 'after-one-year'; readonly since: CivilDate },
+): { readonly name: string; readonly means: string } {
+  switch (phase.kind) {
+    case 'not-begun':
+      return { name: 'Før start.', means: `Forløbet begynder ${longDate(phase.start)}.` };
+    case 'first-three-months':
+      return {
+        name: 'De første tre måneder.',
+        means: `Forløbet er i de første tre måneder indtil ${longDate(phase.until)}, så samværet holdes stabilt.`,
+      };
+    case 'rest-of-year':
+      return {
+        name: 'Efter de første tre måneder.',
+        means: `De første tre måneder er gået, og årsdagen er ${longDate(phase.until)}.`,
+      };
+    case 'after-one-year':
+      return {
+        name: 'Efter det første år.',
+        means: `Årsdagen var ${longDate(phase.since)}, så det er Fremtidsaftalen, der gælder.`,
+      };
+    default:
+      return never(phase);
+  }
+}
+
 export const none = {
+  unanswered: 'Det fandt jeg ikke noget sikkert svar på',
   heading: 'Det står ikke i vores Q&A',
   explanation: 'Jeg gætter ikke på et svar. Spørg i stedet en, der kan hjælpe:',
 } as const;

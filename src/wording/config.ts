@@ -1,6 +1,7 @@
 /** What is wrong with the settings, and what to do. Values are never quoted: they may be secrets. */
 export const configProblems = {
   port: 'HTO_PORT skal være et tal mellem 0 og 65535.',
+  publicUrl: 'HTO_PUBLIC_URL skal være en hel adresse, for eksempel https://bot.example.org.',
   logLevel: 'HTO_LOG skal være fatal, error, warn, info eller debug.',
   leads: 'HTO_LEADS skal være mailadresser adskilt af komma.',
   databaseUrl:

@@ -11,6 +11,26 @@ export const help = {
 
 export const commandWords = {
   ask: { example: 'spørg Må barnet overnatte hos os i weekenden?', explains: 'Find det godkendte svar.' },
+  anniversaries: {
+    example: 'årsdage 30',
+    explains: 'Se de årsdage, der nærmer sig, og hvad der mangler.',
+  },
+  match: { example: 'forløb HTO-017', explains: 'Se og opdatér et venskabsforløb.' },
+  request: {
+    example: 'henvendelse',
+    explains: 'Send en henvendelse, der går ud over familiens rolle, til den rette koordinator.',
+  },
+  requests: {
+    example: 'sager mine',
+    explains: 'Se henvendelserne: mine, ledige, haster, afventer, eller søg.',
+  },
+  oneRequest: { example: 'sag 12', explains: 'Se én henvendelse.' },
+  absence: { example: 'fravær', explains: 'Skriv ferie ind, og vælg en stedfortræder.' },
+  route: {
+    example: 'rute test Aarhus Kommune vil have familien med til netværksmøde',
+    explains: 'Se, hvem en henvendelse ville gå til, uden at sende den.',
+  },
+  content: { example: 'indhold', explains: 'Se og ret svarene i Q&A’en, hvis du er redaktør.' },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;
 

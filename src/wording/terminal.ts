@@ -22,6 +22,18 @@ export const terminal = {
     'Commands:': 'Kommandoer:',
   } as Readonly<Record<string, string>>,
   unknownCommand: 'Den kommando findes ikke. Skriv »npm run hto -- --help« for at se dem, der gør.',
-  unknownOption: 'Det tilvalg findes ikke. Skriv »--help« efter kommandoen for at se dem, der gør.',
+  /** What stands in a line of usage. */
+  usage: { options: '[tilvalg]', command: '[kommando]' },
+  /** By the parser's own code for what is wrong. */
+  misuse: {
+    'commander.unknownOption':
+      'Det tilvalg findes ikke. Skriv »--help« efter kommandoen for at se dem, der gør.',
+    'commander.missingArgument':
+      'Der mangler noget efter kommandoen. Skriv »--help« efter den for at se hvad.',
+    'commander.excessArguments':
+      'Der står for meget efter kommandoen. Skriv »--help« efter den for at se, hvad den tager.',
+    'commander.optionMissingArgument':
+      'Der mangler noget efter et tilvalg. Skriv »--help« efter kommandoen for at se hvad.',
+  } as Readonly<Record<string, string>>,
   textWithJsonl: 'Brug enten en tekst eller --jsonl, ikke begge dele.',
 } as const;

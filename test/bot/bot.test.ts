@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Matches } from '../../src/anniversaries/matches.ts';
 import type { Bot, Effect, Place } from '../../src/bot/bot.ts';
 import { createBot, LONGEST_TEXT } from '../../src/bot/create-bot.ts';
 import type { Visitor } from '../../src/people/person.ts';
@@ -6,6 +7,9 @@ import type { Understanding } from '../../src/qa/understanding.ts';
 import { asText } from '../../src/reply/as-text.ts';
 import { PRESS_KINDS, type Press } from '../../src/reply/press.ts';
 import type { Choice, Reply } from '../../src/reply/reply.ts';
+import { aMatch, day } from '../anniversaries/builders.ts';
+import { botParts } from '../support/bot-parts.ts';
+import { matchesInMemory } from '../support/matches-in-memory.ts';
 import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
 import { type QuestionsInMemory, questionsInMemory } from '../support/questions-in-memory.ts';
 import { someContent } from '../support/some-content.ts';
@@ -26,40 +30,72 @@ const NOTHING_REMOVED = {
 const GIFT = { entry: 'gaver-til-barnet', score: 0.9, why: ['gave'] };
 const NIGHT = { entry: 'overnatning-hos-os', score: 0.8, why: ['sove', 'weekend'] };
 
+/** What a press may be about, when nothing of it is there any more. */
+const GONE = {
+  question: 'gone',
+  entry: 'x',
+  reason: 'wrong',
+  match: 'HTO-999',
+  digest: 'gone',
+  week: '2026-W48',
+  channel: 'gone',
+  step: 'family-talk',
+  request: 'gone',
+  other: 'gone',
+  absence: 'gone',
+  version: 1,
+} as const;
+/** What is about nothing that could be gone. */
+const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence'];
+
 let people: PeopleInMemory;
 let questions: QuestionsInMemory;
+let matches: Matches;
 let made: number;
 
 beforeEach(() => {
   people = peopleInMemory();
   questions = questionsInMemory();
+  matches = matchesInMemory();
   made = 0;
 });
 
 /** A bot whose lookup understands every text as given. */
 function aBot(understood: Partial<Understanding> = {}): Bot {
-  return createBot({
-    content: someContent(),
-    understand: (text) => ({
-      text,
-      removed: NOTHING_REMOVED,
-      outcome: { kind: 'confident', answers: [GIFT] },
-      concern: undefined,
-      rules: [],
-      ...understood,
+  return createBot(
+    botParts({
+      content: someContent(),
+      understand: (text) => ({
+        text,
+        removed: NOTHING_REMOVED,
+        outcome: { kind: 'confident', answers: [GIFT] },
+        concern: undefined,
+        rules: [],
+        unanswered: [],
+        ...understood,
+      }),
+      people,
+      questions,
+      matches,
+      clock: () => NOW,
+      newId: () => `question-${++made}`,
     }),
-    people,
-    questions,
-    clock: () => NOW,
-    newId: () => `question-${++made}`,
-  });
+  );
 }
 
-const ask = (bot: Bot, text = 'Må vi give en gave?', place: Place = 'private', by: Visitor = aVisitor()) =>
-  bot.hear({ by, place, text });
+async function ask(
+  bot: Bot,
+  text = 'Må vi give en gave?',
+  place: Place = 'private',
+  by: Visitor = aVisitor(),
+): Promise<Reply> {
+  const heard = await bot.hear({ by, place, where: undefined, text });
+  if (heard.kind !== 'say') throw new Error(`nothing was said: ${heard.kind}`);
+  return heard.reply;
+}
 
 const press = (bot: Bot, on: Press | undefined, by: Visitor = aVisitor(), place: Place = 'shared') =>
-  bot.press({ by, place, press: on });
+  bot.press({ by, place, where: undefined, press: on });
 
 function choices(reply: Reply): readonly Choice[] {
   return reply.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
@@ -68,7 +104,7 @@ function choices(reply: Reply): readonly Choice[] {
 const labels = (reply: Reply) => choices(reply).map(({ label }) => label);
 
 function shown(effect: Effect): Reply {
-  if (effect.kind === 'share') throw new Error('nothing is shown yet');
+  if (effect.kind === 'share' || effect.kind === 'form') throw new Error('nothing is shown yet');
   return effect.reply;
 }
 
@@ -133,6 +169,31 @@ describe('an answered question', () => {
   it('answers several questions in the order they were asked', async () => {
     const text = asText(await ask(aBot({ outcome: { kind: 'confident', answers: [NIGHT, GIFT] } })));
     expect(text.indexOf('Må barnet sove hos os?')).toBeLessThan(text.indexOf('Må vi give barnet gaver?'));
+  });
+});
+
+describe('a question about a match', () => {
+  it('is told which phase of its year rules now', async () => {
+    await matches.add(aMatch({ code: 'HTO-017', startDate: day('2026-10-01') }), 'ida', NOW);
+    const text = asText(await ask(aBot(), 'Må barnet i HTO-017 få en gave?'));
+    expect(text).toContain('Forløbet er i de første tre måneder indtil 1. januar 2027');
+  });
+
+  it('is told by the day on which it began, where the text says it', async () => {
+    const text = asText(await ask(aBot(), 'Vi startede 3/2 2026. Må vi give en gave?'));
+    expect(text).toContain('årsdagen er 3. februar 2027');
+  });
+
+  it('is answered as any other where nobody knows the match', async () => {
+    expect(asText(await ask(aBot(), 'Må barnet i HTO-999 få en gave?'))).not.toContain('Forløbet');
+  });
+});
+
+describe('a mail with a question that is not answered', () => {
+  it('names it, and whom to ask', async () => {
+    const text = asText(await ask(aBot({ unanswered: ['Er vi forsikret?'] })));
+    expect(text).toContain('Det fandt jeg ikke noget sikkert svar på');
+    expect(text).toContain('- Er vi forsikret?');
   });
 });
 
@@ -353,11 +414,17 @@ describe('the doors', () => {
     }
   });
 
-  it('every kind of press finds the question gone rather than breaking', async () => {
-    const extra = { question: 'gone', entry: 'x', reason: 'wrong' } as const;
-    for (const kind of PRESS_KINDS)
-      expect((await press(aBot(), { kind, ...extra } as Press)).kind).toBe('tell');
-  });
+  it.each(['reader', 'lead'] as const)(
+    'every kind of press by a %s finds what it is about gone rather than breaking',
+    async (role) => {
+      await people.appoint('signe@eksempel.dk', role);
+      for (const kind of PRESS_KINDS) {
+        const effect = await press(aBot(), { kind, ...GONE } as Press);
+        const beginsAnew = role === 'lead' ? BEGIN_ANEW : ['new-request'];
+        expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : 'tell']);
+      }
+    },
+  );
 });
 
 describe('what is said to the bot', () => {

@@ -8,13 +8,18 @@ import {
   sayRefusal,
 } from '../../src/bot/say.ts';
 import type { Content } from '../../src/content/content.ts';
+import { parseCivilDate } from '../../src/kernel/civil-date.ts';
 import type { AskedQuestion } from '../../src/qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../../src/qa/say.ts';
 import { sayDraft } from '../../src/qa/say-draft.ts';
 import { CONCERN_LEVELS } from '../../src/qa/understanding.ts';
+import type { Form } from '../../src/reply/form.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { sharing } from '../../src/wording/answers.ts';
 import { misunderstandings } from '../../src/wording/conversation.ts';
+import { everyAnniversaryForm, everyAnniversaryReply } from '../anniversaries/every-anniversary-reply.ts';
+import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
+import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
 
 /** Every reply that the bot can give with that content, by what it is: what both platforms must be able to show. */
 export function everyReply(content: Content): ReadonlyMap<string, Reply> {
@@ -30,7 +35,24 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
       'text' in said ? [[said.text, sayPlainly(said)] as const] : [],
     ),
     ...answers(content),
+    ...prefixed('anniversaries', everyAnniversaryReply()),
+    ...prefixed('requests', everyRequestReply(content)),
+    ...prefixed('learning', everyLearningReply(content)),
   ]);
+}
+
+/** Every form that the bot can ask to be filled in. */
+export function everyForm(content: Content): ReadonlyMap<string, Form> {
+  return new Map([
+    ...prefixed('anniversaries', everyAnniversaryForm()),
+    ...prefixed('requests', everyRequestForm()),
+    ...prefixed('learning', everyLearningForm(content)),
+  ]);
+}
+
+/** Two jobs may call something by the same name. */
+function prefixed<T>(job: string, named: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...named].map(([name, one]) => [`${job}: ${name}`, one]);
 }
 
 function answers(content: Content): readonly (readonly [string, Reply])[] {
@@ -46,6 +68,18 @@ function answers(content: Content): readonly (readonly [string, Reply])[] {
     ['three answers', aQuestion(content, { answers: ids.slice(0, 3), removedCount: 2 })],
     ['several', aQuestion(content, { outcome: 'several', answers: ids.slice(-3) })],
     ['none', aQuestion(content, { outcome: 'none', removedCount: 1 })],
+    [
+      'left unanswered',
+      aQuestion(content, {
+        answers: ids.slice(0, 1),
+        unanswered: ['Må vi? '.repeat(60), 'Hvad koster det?'],
+      }),
+    ],
+    ...['2026-12-24', '2026-10-01', '2026-03-01', '2024-02-29'].flatMap((start) => {
+      const startedOn = parseCivilDate(start);
+      const question = aQuestion(content, { answers: ids.slice(0, 1), startedOn });
+      return [[`begun ${start}`, question] as const];
+    }),
     [
       'every rule',
       aQuestion(content, { answers: ids.slice(0, 1), rules: content.rules.map(({ id }) => id) }),
@@ -88,6 +122,8 @@ export function aQuestion(content: Content, { answers = [], ...rest }: QuestionP
     })),
     concern: undefined,
     rules: [],
+    unanswered: [],
+    startedOn: undefined,
     shared: false,
     verdict: undefined,
     ...rest,

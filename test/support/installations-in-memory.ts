@@ -15,5 +15,12 @@ export function installationsInMemory(): Installations {
     async find(platform, conversation) {
       return living.get(place(platform, conversation));
     },
+    async ofWorkspace(platform, workspace) {
+      return [...living.values()]
+        .filter((one) => one.platform === platform && one.workspace === workspace)
+        .toSorted(
+          (a, b) => b.seenAt.getTime() - a.seenAt.getTime() || (a.conversation < b.conversation ? -1 : 1),
+        );
+    },
   };
 }

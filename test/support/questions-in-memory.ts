@@ -5,6 +5,8 @@ export type QuestionsInMemory = Questions & {
   /** Every question as it is now, in the order they were asked. */
   all(): readonly AskedQuestion[];
   votes(): readonly Vote[];
+  /** A question as it was before anybody chose. */
+  asAsked(id: string): AskedQuestion | undefined;
 };
 
 export function questionsInMemory(): QuestionsInMemory {
@@ -56,6 +58,7 @@ export function questionsInMemory(): QuestionsInMemory {
     },
     all: () => [...asked.keys()].flatMap((id) => now(id) ?? []),
     votes: () => [...votes.values()],
+    asAsked: (id) => asked.get(id),
   };
 }
 

@@ -1,32 +1,63 @@
-import type { Bot, Effect, Pressed, Said } from '../../src/bot/bot.ts';
+import type {
+  Bot,
+  Effect,
+  Heard,
+  Pressed,
+  Said,
+  Searched,
+  Submission,
+  Submitted,
+} from '../../src/bot/bot.ts';
+import type { Form } from '../../src/reply/form.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 
 export type ScriptedBot = Bot & {
   readonly heard: readonly Said[];
+  readonly searched: readonly Said[];
   readonly pressed: readonly Pressed[];
+  readonly submitted: readonly Submitted[];
 };
 
 /** A bot that says what the test tells it to, and remembers what it was told. */
 export function scriptedBot(
   script: {
-    readonly hear?: (said: Said) => Reply | Promise<Reply>;
+    /** A reply is what it says. */
+    readonly hear?: (said: Said) => Reply | Heard | Promise<Reply | Heard>;
+    readonly search?: (said: Said) => Searched | Promise<Searched>;
     readonly press?: (pressed: Pressed) => Effect | Promise<Effect>;
+    readonly submit?: (submitted: Submitted) => Submission | Promise<Submission>;
   } = {},
 ): ScriptedBot {
   const heard: Said[] = [];
+  const searched: Said[] = [];
   const pressed: Pressed[] = [];
-  const { hear = () => aReply(), press = () => ({ kind: 'tell', reply: aReply() }) } = script;
+  const submitted: Submitted[] = [];
+  const { hear = () => aReply() } = script;
+  const { search = () => ({ kind: 'found', answers: [aReply()] }) } = script;
+  const { press = () => ({ kind: 'tell', reply: aReply() }) } = script;
+  const { submit = () => ({ kind: 'tell', reply: aReply() }) } = script;
 
   return {
     heard,
+    searched,
     pressed,
+    submitted,
     async hear(said) {
       heard.push(said);
-      return hear(said);
+      const answer = await hear(said);
+      return 'kind' in answer ? answer : { kind: 'say', reply: answer };
+    },
+    async search(said) {
+      searched.push(said);
+      return search(said);
     },
     async press(one) {
       pressed.push(one);
       return press(one);
+    },
+    async submit(one) {
+      submitted.push(one);
+      return submit(one);
     },
     apology: () => aReply({ gist: APOLOGY }),
   };
@@ -42,5 +73,32 @@ export function aReply({ gist = ANSWER, ...rest }: Partial<Reply> = {}): Reply {
     audience: 'asker',
     parts: [{ kind: 'prose', text: [{ kind: 'plain', text: gist }] }],
     ...rest,
+  };
+}
+
+/** A form with a field of each kind. */
+export function aForm(overrides: Partial<Form> = {}): Form {
+  return {
+    title: 'Ny henvendelse',
+    gist: 'Udfyld formularen om henvendelsen.',
+    intro: [{ kind: 'prose', text: [{ kind: 'plain', text: 'Hvad er der blevet spurgt om?' }] }],
+    fields: [
+      { kind: 'line', id: 'who', label: 'Hvem spørger?', longest: 100 },
+      { kind: 'text', id: 'text', label: 'Hvad bliver der spurgt om?', longest: 2_000 },
+      {
+        kind: 'choice',
+        id: 'municipality',
+        label: 'Kommune',
+        options: [
+          { id: '0751', label: 'Aarhus' },
+          { id: '0461', label: 'Odense' },
+        ],
+        value: '0751',
+      },
+      { kind: 'day', id: 'by', label: 'Svar senest', hint: 'Kun hvis der er en frist.', optional: true },
+    ],
+    submit: 'Send',
+    press: { kind: 'new-request' },
+    ...overrides,
   };
 }

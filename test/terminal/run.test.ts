@@ -1,36 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../src/terminal/run.ts';
-
-const CONTENT = new URL('../../content', import.meta.url).pathname;
-
-type Run = { readonly code: number; readonly out: string; readonly err: string };
-
-/** Runs one command with that standard input, which is no terminal. */
-async function hto(words: readonly string[], stdin = '', contentFolder = CONTENT): Promise<Run> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const into = (chunks: string[]) =>
-    new Writable({
-      decodeStrings: false,
-      highWaterMark: 64,
-      write(chunk: string, _, done) {
-        chunks.push(chunk);
-        setImmediate(done);
-      },
-    });
-  const code = await run(words, {
-    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
-    stdout: into(out),
-    stderr: into(err),
-    contentFolder,
-    clock: () => new Date('2026-11-23T08:00:00Z'),
-  });
-  return { code, out: out.join(''), err: err.join('') };
-}
+import { hto } from './hto.ts';
 
 const jsonLines = (text: string) =>
   text
@@ -47,9 +19,9 @@ describe('hto ask', () => {
   });
 
   it('reads a whole message from standard input', async () => {
-    expect((await hto(['ask'], 'Hej Anna\n\nMå vi give ham en julegave?\n\nMvh Sif')).out).toContain(
-      'Kilde: Q&A 10',
-    );
+    expect(
+      (await hto(['ask'], { stdin: 'Hej Anna\n\nMå vi give ham en julegave?\n\nMvh Sif' })).out,
+    ).toContain('Kilde: Q&A 10');
   });
 
   it('shows the whole answer when asked to', async () => {
@@ -81,7 +53,7 @@ describe('hto ask --jsonl', () => {
     const input = Array.from({ length: 500 }, (_, i) =>
       JSON.stringify({ id: `q${i}`, text: questions[i % 6] }),
     );
-    const { code, out } = await hto(['ask', '--jsonl'], `${input.join('\n')}\n`);
+    const { code, out } = await hto(['ask', '--jsonl'], { stdin: `${input.join('\n')}\n` });
 
     const answers = jsonLines(out);
     expect(code).toBe(0);
@@ -108,7 +80,7 @@ describe('hto ask --jsonl', () => {
       '[]',
       '{"id":2,"text":"Må han sove her?"}\r',
     ];
-    const { code, out } = await hto(['ask', '--jsonl'], input.join('\n'));
+    const { code, out } = await hto(['ask', '--jsonl'], { stdin: input.join('\n') });
 
     expect(code).toBe(0);
     expect(jsonLines(out)).toEqual([
@@ -121,10 +93,9 @@ describe('hto ask --jsonl', () => {
   });
 
   it('names what was taken out, and does not let it through', async () => {
-    const { out } = await hto(
-      ['ask', '--jsonl'],
-      JSON.stringify({ id: 'a', text: 'Ring 12 34 56 78. Må vi give gaver?' }),
-    );
+    const { out } = await hto(['ask', '--jsonl'], {
+      stdin: JSON.stringify({ id: 'a', text: 'Ring 12 34 56 78. Må vi give gaver?' }),
+    });
     expect(jsonLines(out)[0]).toMatchObject({ removed: { cpr: 0, phone: 1 } });
     expect(out).not.toContain('12 34 56 78');
   });
@@ -145,10 +116,10 @@ describe('hto content check', () => {
     const folder = await mkdtemp(join(tmpdir(), 'content-'));
     await writeFile(join(folder, 'rules.yaml'), 'ikke en liste');
     try {
-      const { code, out, err } = await hto(['content', 'check'], '', folder);
+      const { code, out, err } = await hto(['content', 'check'], { contentFolder: folder });
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toContain('rules.yaml:1');
-      expect((await hto(['ask', 'gaver'], '', folder)).code).toBe(1);
+      expect((await hto(['ask', 'gaver'], { contentFolder: folder })).code).toBe(1);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -169,10 +140,42 @@ describe('hto', () => {
     });
   });
 
-  it('explains itself in Danish', async () => {
-    const { code, out } = await hto(['--help']);
-    expect(code).toBe(0);
-    expect(out).toMatch(/Brug:.*Kommandoer:.*ask.*content/s);
-    expect(out).not.toMatch(/Usage|Options|Commands|display help/);
+  it.each([
+    [['import', 'matches'], /mangler noget efter kommandoen/],
+    [['export', 'matches'], /mangler noget efter kommandoen/],
+    [['import', 'matches', 'a.csv', 'b.csv'], /for meget efter kommandoen/],
+    [['digest', '--date'], /mangler noget efter et tilvalg/],
+    [['digest', '--date', '23/11'], /Skriv den som 2026-11-23/],
+    [['digest', '--date', '2026-02-29'], /findes ikke/],
+    [['digest', '--json', '--send'], /enten --json eller --send/],
+  ])('says how %j is meant', async (words, says) => {
+    const { code, out, err } = await hto(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(says);
+  });
+
+  it.each([[['digest']], [['export', 'matches', '-']]])(
+    'says what is wrong with the settings that %j needs',
+    async (words) => {
+      const { code, out, err } = await hto(words);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toBe(
+        'Databasen kan ikke åbnes, fordi indstillingerne ikke er rigtige:\n- Her er ingen database.\n',
+      );
+    },
+  );
+
+  it.each([[[]], [['import']], [['import', 'matches']], [['export']], [['digest']]])(
+    'explains itself in Danish: %j',
+    async (words) => {
+      const { code, out } = await hto([...words, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(/Brug:.*Tilvalg:/s);
+      expect(out).not.toMatch(/Usage|[Oo]ptions|[Cc]ommand|display help|Arguments/);
+    },
+  );
+
+  it('names all that it can do', async () => {
+    expect((await hto(['--help'])).out).toMatch(/Kommandoer:.*ask.*content.*import.*export.*digest/s);
   });
 });

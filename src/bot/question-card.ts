@@ -1,0 +1,47 @@
+import type { Content } from '../content/content.ts';
+import type { AskedQuestion } from '../qa/questions.ts';
+import { sayAnswers, type View } from '../qa/say.ts';
+import { type Part, prose, type Reply } from '../reply/reply.ts';
+import { answerSince, missesSaid } from '../wording/learning.ts';
+import { intake as says } from '../wording/request-intake.ts';
+
+/** The card of a question for whoever asked it; where it shows worry for a child, with a way to tell the lead of it. */
+export function questionCard(question: AskedQuestion, content: Content, view: View): Reply {
+  const card = sayAnswers(question, content, view);
+  const parts = [...card.parts, ...changedSince(question, content)];
+  if (!question.concern) return { ...card, parts };
+
+  const offer = {
+    label: says.offerWorryButton,
+    press: { kind: 'worry-request', question: question.id },
+  } as const;
+  return {
+    ...card,
+    parts: [...parts, { kind: 'prose', text: prose(says.offerWorry) }, { kind: 'choices', choices: [offer] }],
+  };
+}
+
+/** The card with a way to mend the Q&A, where it just proved to have no good answer. For editors. */
+export function withImproving(
+  card: Reply,
+  { id, outcome, concern }: AskedQuestion,
+  { justSaid }: View,
+): Reply {
+  const failed = outcome === 'none' || justSaid === 'not-helped' || justSaid === 'why-not';
+  if (!failed || concern) return card;
+
+  const improve = { label: missesSaid.improve, press: { kind: 'miss', question: id } } as const;
+  return { ...card, parts: [...card.parts, { kind: 'choices', choices: [improve] }] };
+}
+
+/** The card shows the answers in force; what was shown when it was asked may have been another version. */
+function changedSince({ answers, outcome }: AskedQuestion, { entries }: Content): readonly Part[] {
+  if (outcome !== 'confident') return [];
+
+  return answers.flatMap(({ entry: id, version }): readonly Part[] => {
+    const entry = entries.find((each) => each.id === id);
+    if (!entry) return [{ kind: 'aside', text: prose(answerSince.withdrawn) }];
+    if (entry.version === version) return [];
+    return [{ kind: 'aside', text: prose(answerSince.updated(version, entry.version)) }];
+  });
+}

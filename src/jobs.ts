@@ -1,0 +1,98 @@
+import { composeDigest } from './anniversaries/compose-digest.ts';
+import { digestsOwed } from './anniversaries/digest-posts.ts';
+import { composeMisses } from './bot/learning-misses.ts';
+import { composeRequest } from './bot/request-cards.ts';
+import { dueRequests } from './bot/request-round.ts';
+import type { Content } from './content/content.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
+import { never } from './kernel/never.ts';
+import type { Wait } from './kernel/wait.ts';
+import { missesPosts } from './learning/misses-posts.ts';
+import type { Address } from './outbox/address.ts';
+import { deliverPosts } from './outbox/deliver.ts';
+import type { Fitness, Messenger } from './outbox/messenger.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { Account } from './people/person.ts';
+import { openSchedule, type Schedule } from './schedule/open-schedule.ts';
+import type { Round } from './schedule/rounds.ts';
+import type { Store } from './store/open.ts';
+
+export type JobParts = {
+  readonly store: Store;
+  readonly content: Content;
+  readonly messengers: readonly Messenger[];
+  readonly clock: Clock;
+  readonly wait: Wait;
+  readonly log: Log;
+};
+
+/** What happens without anybody asking: digests fall due, requests are reminded of, and what is owed is delivered. */
+export function startJobs(parts: JobParts): Schedule {
+  const { store, content, clock, wait, log } = parts;
+  const deliver: Round = { name: 'posts', run: (stop) => deliverPosts(outboxOf(parts), stop) };
+  const rounds: readonly Round[] = [
+    {
+      name: 'digests',
+      run: async () => void (await store.posts.owe(await digestsOwed(store, clock()), clock())),
+    },
+    {
+      name: 'misses',
+      run: async () =>
+        void (await store.posts.owe(missesPosts(await store.people.staff(), clock()), clock())),
+    },
+    { name: 'requests', run: async () => void (await dueRequests({ ...store, content }, clock())) },
+    deliver,
+  ];
+  return openSchedule({ database: store.access, rounds, nudged: deliver, wait, log });
+}
+
+function outboxOf(parts: JobParts): Outbox {
+  const { store, content, messengers, clock, log } = parts;
+  const digests = { ...store, programme: content.programme };
+  const cards = { ...store, content, clock };
+  return {
+    posts: store.posts,
+    messengers,
+    accountsOf: (person) => accountsOf(parts, person),
+    compose: async (about, post) => {
+      switch (about.kind) {
+        case 'digest':
+          return composeDigest(digests, about.id, clock());
+        case 'request':
+        case 'request-line':
+          return composeRequest(cards, about, post);
+        case 'misses':
+          return composeMisses({ ...store, clock }, about, post);
+        default:
+          return never(about.kind);
+      }
+    },
+    clock,
+    log,
+  };
+}
+
+/** Where a person can be reached. Somebody imported who never wrote to the bot is looked for by their e-mail. */
+async function accountsOf({ store, messengers }: JobParts, person: string): Promise<readonly Account[]> {
+  const known = await store.people.accountsOf(person);
+  const { email, role } = (known.length === 0 && (await store.people.find(person))) || {};
+  if (!email || !role) return known;
+
+  for (const messenger of messengers) {
+    const account = await messenger.accountWith(email);
+    if (!account) continue;
+    await store.people.enrol(account, email, role);
+    return [account];
+  }
+  return [];
+}
+
+/** Whether what is for the staff alone may be posted in a conversation, as its own platform says. */
+export async function checkConversation(
+  messengers: readonly Messenger[],
+  address: Address,
+): Promise<Fitness> {
+  const messenger = messengers.find(({ platform }) => platform === address.platform);
+  return messenger ? messenger.check(address) : { kind: 'unknown', why: 'no_platform' };
+}

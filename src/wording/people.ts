@@ -1,0 +1,2 @@
+/** Somebody whose name nobody has told. */
+export const someColleague = 'en kollega';

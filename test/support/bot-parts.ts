@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { BotParts } from '../../src/bot/create-bot.ts';
+import type { Content } from '../../src/content/content.ts';
+import { contentInForce } from '../../src/learning/content-in-force.ts';
+import type { Address } from '../../src/outbox/address.ts';
+import type { Posts } from '../../src/outbox/posts.ts';
+import { redact } from '../../src/privacy/redact.ts';
+import type { Understanding } from '../../src/qa/understanding.ts';
+import { calendarTokensInMemory } from './calendar-tokens-in-memory.ts';
+import { contentChangesInMemory } from './content-changes-in-memory.ts';
+import { digestChannelsInMemory } from './digest-channels-in-memory.ts';
+import { matchesInMemory } from './matches-in-memory.ts';
+import { missesInMemory } from './misses-in-memory.ts';
+import { type PeopleInMemory, peopleInMemory } from './people-in-memory.ts';
+import { postsInMemory } from './posts-in-memory.ts';
+import { type QuestionsInMemory, questionsInMemory } from './questions-in-memory.ts';
+import { type RequestsInMemory, requestChannelsInMemory, requestsInMemory } from './requests-in-memory.ts';
+import { someContent } from './some-content.ts';
+import { understandSimply, worrySimply } from './understand-simply.ts';
+
+/** All that a bot stands on, in memory and open to a test's eyes. */
+export type BotPartsInMemory = BotParts & {
+  readonly content: Content;
+  readonly understand: (text: string) => Understanding;
+  readonly people: PeopleInMemory;
+  readonly questions: QuestionsInMemory;
+  readonly requests: RequestsInMemory;
+  readonly posts: Posts;
+};
+
+const CLEAN = { cpr: 0, phone: 0, mail: 0, address: 0, name: 0, account: 0, plate: 0, birthdate: 0, link: 0 };
+
+/** A bot's parts with nothing in them yet; the Q&A knows no answer, and every conversation is fit for the staff. */
+export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInMemory {
+  const content = overrides.content ?? someContent();
+  const posts = postsInMemory();
+  const questions = overrides.questions ?? questionsInMemory();
+  const contentChanges = overrides.contentChanges ?? contentChangesInMemory();
+  const clock = overrides.clock ?? (() => new Date('2026-11-23T08:00:00Z'));
+  const understand =
+    overrides.understand ??
+    ((text: string): Understanding => ({
+      text: redact(text, content.contacts).text,
+      removed: CLEAN,
+      outcome: { kind: 'none' },
+      concern: worrySimply(text),
+      rules: [],
+      unanswered: [],
+    }));
+  return {
+    content,
+    programme: content.programme,
+    understand,
+    contentChanges,
+    contentInForce: contentInForce({ files: content, contentChanges, learn: () => understand, clock }),
+    misses: missesInMemory(questions),
+    understandRequest: understandSimply,
+    concernOf: worrySimply,
+    redact: (text) => redact(text, content.contacts).text,
+    people: peopleInMemory(),
+    questions,
+    matches: matchesInMemory(),
+    digestChannels: digestChannelsInMemory(),
+    calendarFeeds: calendarTokensInMemory(),
+    requests: requestsInMemory(posts),
+    requestChannels: requestChannelsInMemory(),
+    posts,
+    checkConversation: async (_: Address) => ({ kind: 'fit' }),
+    nudge: () => {},
+    clock,
+    newId: randomUUID,
+    ...overrides,
+  };
+}
