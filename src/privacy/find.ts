@@ -27,6 +27,11 @@ export function matching(pattern: string): Find {
   };
 }
 
+/** The same find, which need not look where there is no figure. */
+export function amongFigures(find: Find): Find {
+  return (text) => (/\d/.test(text) ? find(text) : []);
+}
+
 /** The text, as long as before, with the stretches made unreadable to later patterns. */
 export function withoutReading(text: string, stretches: readonly Stretch[]): string {
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-import type { Find, Stretch } from './find.ts';
+import { type Find, matching, type Stretch } from './find.ts';
 
 const LOCAL = /[\p{L}\p{M}\p{N}.+_%&~'-]/u;
 const DOMAIN = /[\p{L}\p{M}\p{N}.-]/u;
@@ -27,11 +27,24 @@ function growLeft(text: string, at: number, stop: number): number {
   return start < last ? start : -1;
 }
 
-/** The end of a domain with a dot inside it; a stop after it is the sentence's. */
+/** The end of a domain, also one without its dot or with a comma for it; a stop after it is the sentence's. */
 function growRight(text: string, from: number): number {
   const first = text[from] === ' ' ? from + 1 : from;
   let end = first;
   while (end < text.length && DOMAIN.test(text[end] ?? '')) end += 1;
   while (end > first && !/[\p{L}\p{N}]/u.test(text[end - 1] ?? '')) end -= 1;
-  return text.slice(first + 1, end).includes('.') ? end : -1;
+  const domain = text.slice(first, end);
+  if (domain.includes('.', 1)) return end;
+  const typed = /^(?:,| ?\. ?| dot | punktum )(?:com|dk|net|org|eu|example)(?![\p{L}\d])/u.exec(
+    text.slice(end, end + 20),
+  );
+  return /^\p{L}[\p{L}\d-]+$/u.test(domain) ? end + (typed?.[0].length ?? 0) : -1;
 }
+
+const AT = '(?:[(\\[{<*] ?(?i:at|a|snabel-?a|@) ?[)\\]}>*]|(?i: snabel-? ?a ))';
+const DOT = '(?:\\.| ?[(\\[{<*] ?(?i:punktum|prik|dot|\\.) ?[)\\]}>*] ?|(?i: punktum | prik | dot ))';
+
+/** Finds mail addresses with their signs in words: "mette(at)post.example", "mette at post dot example". */
+export const spelledMailAddresses: Find = matching(
+  `(?<=(?<from>[\\p{L}\\d.+_-]{1,64}) ?)${AT} ?[\\p{L}\\d-]{1,64}(?: ?${DOT} ?[\\p{L}\\d-]{2,20}){0,3}|(?<=(?<from>[\\p{L}\\d.+_-]{1,64}))(?i: at | a | @ )[\\p{L}\\d-]{2,64}(?i:(?: dot | punktum | prik )[\\p{L}\\d-]{2,20}){1,3}`,
+);

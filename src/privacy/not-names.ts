@@ -20,6 +20,7 @@ const WORDS = `
   tak team teamet thanks the tid til tilbage tirsdag to torsdag tusind
   uden uge under
   vedr vedrørende ved vel venlig venligst venner venskabsbarn venskabsbarnet venskabsfamilie venskabsfamilien vi videre videresendt vil ville vores vær være vs
+  findes fremtidsaftale fremtidsaftalen kommunens mødes projektets skolens
   weekend we what where who why wonderful
   drengen drengens dreng pige børnefaglig børnefaglige dagens søde team hans sig sin sit sine an my our your his him you they she he can could do does did is are was please should would will when how if this that there here
   kort hurtig hurtige nyt igennem stort lidt lille god gode glad glæder først første ønsker synes tror ved prøver har havde fik får går giver tager siger spørger skrev ring ringer bare blot endelig efterhånden egentlig ellers eventuelt evt ang angående alt allerede
@@ -28,7 +29,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
 
 /** What makes several capitalised words the name of a place of work. */
 export const WORKPLACE =
-  /(?:kommune|barnet|skole|skolen|center|centret|centeret|afdeling|afdelingen|forvaltning|forvaltningen|børnehave|børnehaven|rådgivning|rådgivningen|team|teamet|sygehus|hospital|police|politi|politiet|foreningen|klub|klubben|sfo)$/i;
+  /(?:kommune|barnet|skole|skolen|center|centret|centeret|afdeling|afdelingen|forvaltning|forvaltningen|børnehave|børnehaven|rådgivning|rådgivningen|team|teamet|sygehus|hospital|police|politi|politiet|foreningen|hjælp|hjælpen|vilkår|kors|styrelsen|danmark|klub|klubben|sfo)$/i;
 
 /** Names that are common words as well: taken out where they are introduced, left alone elsewhere in the text. */
 export const ALSO_COMMON_WORDS: ReadonlySet<string> = new Set(

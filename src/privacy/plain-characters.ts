@@ -7,7 +7,9 @@ const INVISIBLE = new RegExp(
 const FULL_WIDTH = /[\uFF01-\uFF5E\uFE52\uFE6B]/g;
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 const HYPHEN = /[\u2010-\u2012\u2212\uFE63]/g;
-const SPACE = /[^\S\n ]/g;
+const SPACE = /[^\S\n ]|&nbsp;/g;
+/** What makes a key of a figure: "1️⃣". */
+const KEY_CAP = /(?<=\d)\uFE0F?\u20E3/g;
 
 /**
  * The text with its look-alikes made plain, so that one pattern finds them all: invisible signs go; full-width letters,
@@ -19,6 +21,7 @@ export function plainCharacters(text: string): string {
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH, (wide) => wide.normalize('NFKC'))
     .replace(FOREIGN_DIGIT, digitValue)
+    .replace(KEY_CAP, '')
     .replace(HYPHEN, '-')
     .replace(SPACE, ' ')
     .normalize('NFC');
