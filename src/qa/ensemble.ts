@@ -28,8 +28,8 @@ export function learnEnsemble(lesson: Lesson): Ensemble {
   const words = learnProfiles(lesson, 'words');
   const letters = learnProfiles(lesson, 'letters');
   const judge =
-    lesson.classes <= TUNING.logisticRegression.mostClasses
-      ? learnLogisticRegression(lesson, 'words')
+    lesson.sought <= TUNING.logisticRegression.mostClasses
+      ? learnLogisticRegression(withOneContrast(lesson), 'words')
       : undefined;
 
   return {
@@ -37,7 +37,7 @@ export function learnEnsemble(lesson: Lesson): Ensemble {
       const byWords = words.match(text);
       const byLetters = letters.match(text);
       const each = [
-        judge?.score(text) ?? nearest(byWords.cosines),
+        judge ? spreadOut(judge.score(text), lesson.classes) : nearest(byWords.cosines),
         softmax(byWords.likelihoods),
         softmax(byLetters.likelihoods),
         nearest(byLetters.cosines),
@@ -46,6 +46,23 @@ export function learnEnsemble(lesson: Lesson): Ensemble {
     },
     evidence: judge?.evidence ?? words.share,
   };
+}
+
+/** To the logistic regression all contrast is one class: it need not tell apart what is not looked for. */
+function withOneContrast(lesson: Lesson): Lesson {
+  const { examples, classes, sought } = lesson;
+  return {
+    ...lesson,
+    classes: Math.min(classes, sought + 1),
+    examples: examples.map((example) => ({ ...example, label: Math.min(example.label, sought) })),
+  };
+}
+
+/** The same probabilities among all classes: what belongs to the contrast stands at its first. */
+function spreadOut(chances: Float64Array, classes: number): Float64Array {
+  const spread = new Float64Array(classes);
+  spread.set(chances);
+  return spread;
 }
 
 function meanOf(each: readonly Float64Array[], classes: number): Float64Array {

@@ -13,6 +13,8 @@ export type Example = { readonly text: Viewed; readonly label: number; readonly 
 export type Lesson<E extends Example = Example> = {
   readonly examples: readonly E[];
   readonly classes: number;
+  /** The first so many classes are what is looked for; the others are only there for contrast. */
+  readonly sought: number;
   readonly features: Readonly<Record<View, number>>;
 };
 

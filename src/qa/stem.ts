@@ -5,9 +5,17 @@ import stemmers from 'snowball-stemmers';
  * inside ("børn", "mødre") or are very short, so those are led to their plain form by a list.
  */
 export function stem(form: string): string {
-  const plain = CHANGED_INSIDE.get(form);
-  return plain ?? danish.stem(form).replace(NOUN_OF_A_VERB, '$1');
+  const known = CHANGED_INSIDE.get(form) ?? stems.get(form);
+  if (known !== undefined) return known;
+
+  const found = danish.stem(form).replace(NOUN_OF_A_VERB, '$1');
+  if (stems.size < REMEMBERED) stems.set(form, found);
+  return found;
 }
+
+/** The same few thousand words come again and again, and the rules take their time. */
+const stems = new Map<string, string>();
+const REMEMBERED = 30_000;
 
 /** "overnatning" is to "overnatte" what "hentning" is to "hente". */
 const NOUN_OF_A_VERB = /^(.{3,})ning$/;

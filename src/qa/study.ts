@@ -41,6 +41,7 @@ export function study(content: Content): Study {
       coverage: coverageOf(texts[at] ?? []),
     })),
     classes: content.entries.length + content.outOfScope.length,
+    sought: content.entries.length,
     features: { words: words.size, letters: letters.size },
   };
   return {

@@ -70,6 +70,7 @@ function lessonOf(examples: readonly Omit<Example, 'weight'>[], classes: number,
   return {
     examples: examples.map((example) => ({ ...example, weight: 1 })),
     classes,
+    sought: classes,
     features: { words: features, letters: 0 },
   };
 }
@@ -79,11 +80,22 @@ function passagesOf(message: string): readonly (readonly string[])[] {
   const words = spacedWords(message).trim().split(' ').map(stem);
   if (words.length <= TUNING.worry.shortMessage) return [words];
 
-  const ends = [...words.keys()].filter((at) => words[at] === '.' || at === words.length - 1);
-  const starts = [0, ...ends.map((end) => end + 1)];
-  return ends.map((_, sentence) =>
-    words.slice(starts[sentence], (ends[sentence + 1] ?? words.length - 1) + 1),
-  );
+  const sentences = sentencesIn(words);
+  return sentences.map((sentence, at) => [...sentence, ...(sentences[at + 1] ?? [])]);
+}
+
+/** Cut after each stop; a stop alone is no sentence. */
+function sentencesIn(words: readonly string[]): readonly (readonly string[])[] {
+  const sentences: string[][] = [];
+  let sentence: string[] = [];
+  for (const word of [...words, '.']) {
+    if (word !== '.') sentence.push(word);
+    else if (sentence.length > 0) {
+      sentences.push([...sentence, word]);
+      sentence = [];
+    }
+  }
+  return sentences.length > 0 ? sentences : [[]];
 }
 
 /** Stems, their beginnings, and stems that stand side by side or with one between them. */

@@ -26,6 +26,7 @@ const lesson: Lesson = {
     { text: aText(SLEEP), label: 1, weight: 1 },
   ],
   classes: 2,
+  sought: 2,
   features: { words: 3, letters: 3 },
 };
 
