@@ -7,6 +7,7 @@ import { fieldNames } from '../wording/match.ts';
 import type { Match, MatchStatus } from './match.ts';
 import type { MatchFacts } from './matches.ts';
 import {
+  isMail,
   saidCode,
   saidCoordinator,
   saidMunicipality,
@@ -78,6 +79,19 @@ export async function planMatches(
       return compared(row.number, factsOf(said, existing.get(code), columns, staff), existing.get(code));
     }),
   };
+}
+
+/** E-mail addresses of coordinators whom the staff do not know yet, in their order in the file. */
+export async function newcomersIn(
+  bytes: Uint8Array<ArrayBuffer>,
+  staff: readonly Person[],
+): Promise<readonly string[]> {
+  const read = await readTable(bytes, MATCH_COLUMNS);
+  if (read.kind === 'broken') return [];
+
+  const named = read.table.rows.flatMap(({ cells }) => cells.coordinator?.toLowerCase() ?? []);
+  const known = new Set(staff.map(({ email }) => email));
+  return [...new Set(named)].filter((email) => isMail(email) && !known.has(email));
 }
 
 /** What a row says, each cell understood. */

@@ -83,13 +83,18 @@ export function saidCoordinator(
   if (text === undefined) return understood(undefined);
 
   const email = text.toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return mistake(matchMistakes.notAMail);
+  if (!isMail(email)) return mistake(matchMistakes.notAMail);
 
   const person = staff.find((one) => one.email === email);
   if (!person) return mistake(matchMistakes.coordinator(email));
   return mayActAs(person, 'coordinator')
     ? understood(person.id)
     : mistake(matchMistakes.readerCoordinator(email));
+}
+
+/** Whether it can be an e-mail address at all. */
+export function isMail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text);
 }
 
 export function understood<Value>(value: Value): Understood<Value> {

@@ -18,6 +18,7 @@ type Passage = { readonly words: readonly string[]; readonly level: WorryExample
 const HARMLESS = 0;
 const WORRYING = 1;
 const NOTHING: Point = { ids: new Int32Array(), values: new Float64Array() };
+const NONE = { text: asViewed(NOTHING), chance: 0 };
 
 /**
  * Learns from examples what worry sounds like where no single word tells it: what the child does, has or lacks, and what
@@ -51,19 +52,22 @@ export function learnWorry(examples: readonly WorryExamples[]): (message: string
     'words',
   );
 
-  const worryIn = (words: readonly string[]): Worry => {
-    if (words.length < TUNING.worry.fewestWords) return { chance: 0, level: 'bekymring' };
-
-    const text = asViewed(space.place(featuresOf(words)));
+  const chanceOf = (text: Viewed): number => {
     const votes = [score(text), softmax(match(text).likelihoods)];
-    const chance = votes.reduce((sum, vote) => sum + (vote[WORRYING] ?? 0), 0) / votes.length;
-    const [likeliest = 0] = topEntries(levels.match(text).cosines, CONCERN_LEVELS.length, 1);
-    return { chance, level: CONCERN_LEVELS[likeliest] ?? 'bekymring' };
+    return votes.reduce((sum, vote) => sum + (vote[WORRYING] ?? 0), 0) / votes.length;
   };
-  return (message) =>
-    passagesOf(message)
-      .map(worryIn)
-      .reduce((gravest, one) => (one.chance > gravest.chance ? one : gravest));
+  const levelOf = (text: Viewed): ConcernLevel => {
+    const [likeliest = 0] = topEntries(levels.match(text).cosines, CONCERN_LEVELS.length, 1);
+    return CONCERN_LEVELS[likeliest] ?? 'bekymring';
+  };
+  return (message) => {
+    const worries = passagesOf(message)
+      .filter((words) => words.length >= TUNING.worry.fewestWords)
+      .map((words) => asViewed(space.place(featuresOf(words))))
+      .map((text) => ({ text, chance: chanceOf(text) }));
+    const gravest = worries.reduce((one, other) => (other.chance > one.chance ? other : one), NONE);
+    return { chance: gravest.chance, level: levelOf(gravest.text) };
+  };
 }
 
 function lessonOf(examples: readonly Omit<Example, 'weight'>[], classes: number, features: number): Lesson {

@@ -1,6 +1,7 @@
-import { MATCH_COLUMNS, planMatches } from '../anniversaries/import-matches.ts';
+import { MATCH_COLUMNS, newcomersIn, planMatches } from '../anniversaries/import-matches.ts';
 import type { Match } from '../anniversaries/match.ts';
 import type { Matches } from '../anniversaries/matches.ts';
+import type { Person } from '../people/person.ts';
 import { planStaff, STAFF_COLUMNS } from '../people/staff-import.ts';
 import type { Store } from '../store/open.ts';
 import { factsToTakeIn, isRefused, type Plan, planLines } from '../tables/plan.ts';
@@ -15,14 +16,32 @@ export type ImportFlags = { readonly dryRun?: boolean };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Takes a file of matches in, or shows what that would do. A file with anything wrong in it changes nothing. */
+/**
+ * Takes a file of matches in, or shows what that would do. A file with anything wrong in it changes nothing. Coordinators
+ * whom nobody knows yet are told of, and become colleagues when the file is taken in.
+ */
 export function importMatches(terminal: Terminal, path: string, flags: ImportFlags): Promise<number> {
   return withFile(terminal, path, async (bytes, { matches, people }) => {
-    const plan = await planMatches(bytes, await byCode(matches), await people.staff());
-    return carryOut(terminal, flags, plan, MATCH_COLUMNS, (facts) =>
-      matches.takeIn(facts, undefined, terminal.clock()),
-    );
+    const staff = await people.staff();
+    const newcomers = await newcomersIn(bytes, staff);
+    const plan = await planMatches(bytes, await byCode(matches), [...staff, ...newcomers.map(asColleague)]);
+    if (newcomers.length > 0 && !isRefused(plan))
+      await print(terminal.stdout, [importTable.newcomers(newcomers)]);
+    return carryOut(terminal, flags, plan, MATCH_COLUMNS, async (facts) => {
+      const ids = new Map<string, string>();
+      for (const email of newcomers) ids.set(email, (await people.appoint(email, 'coordinator')).id);
+      const known = facts.map(({ coordinator, ...rest }) => ({
+        ...rest,
+        coordinator: coordinator && (ids.get(coordinator) ?? coordinator),
+      }));
+      await matches.takeIn(known, undefined, terminal.clock());
+    });
   });
+}
+
+/** Somebody who is known by an e-mail alone, which serves as the id until there is one. */
+function asColleague(email: string): Person {
+  return { id: email, email, role: 'coordinator', municipalities: [], left: false };
 }
 
 /** The same for a file of colleagues. */

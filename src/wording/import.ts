@@ -64,6 +64,8 @@ export const importTable = {
   summary: (fresh: number, changed: number, unchanged: number, wrong: number) =>
     `${counted(fresh, 'ny', 'nye')}, ${counted(changed, 'ændret', 'ændrede')}, ${counted(unchanged, 'uændret', 'uændrede')} og ${counted(wrong, 'forkert', 'forkerte')}.`,
   nothingTakenIn: 'Intet er læst ind. Ret de forkerte rækker, og læs filen ind igen.',
+  newcomers: (emails: readonly string[]) =>
+    `${counted(emails.length, 'koordinator er ny', 'koordinatorer er nye')} og bliver oprettet, når filen læses ind: ${listed(emails)}. Se efter, om de er skrevet rigtigt.`,
   dryRun: 'Det er en prøve: intet er læst ind.',
   nothingToDo: 'Alt i filen står allerede sådan, så der er ikke noget at læse ind.',
   takenIn: 'Filen er læst ind.',

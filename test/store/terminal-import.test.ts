@@ -37,6 +37,20 @@ describe('hto import matches', () => {
     });
   });
 
+  it('tells of coordinators whom nobody knows yet, and makes them colleagues when it is taken in', async () => {
+    const file = matchFile('HTO-003;Aarhus;;14/12 2025;;Ny.Kollega@example.org;');
+    const { out } = await at.takeIn('matches', file);
+    expect(out).toContain(
+      '1 koordinator er ny og bliver oprettet, når filen læses ind: ny.kollega@example.org.',
+    );
+    await at.inStore(async ({ matches, people }) => {
+      const newcomer = await people.findByEmail('ny.kollega@example.org');
+      expect(newcomer).toMatchObject({ role: 'coordinator' });
+      expect(await matches.find('HTO-003')).toMatchObject({ coordinator: newcomer?.id });
+    });
+    expect((await at.takeIn('matches', file)).out).toContain('Række 2 (HTO-003): uændret');
+  });
+
   it('tells what differs from what is known, and changes that', async () => {
     await at.takeIn('matches', TWO);
     const { out } = await at.takeIn('matches', TWO.replace('Vejen', 'Kolding').replace('pause', 'afsluttet'));
