@@ -9,11 +9,11 @@ import type { Log } from './kernel/log.ts';
 import { never } from './kernel/never.ts';
 import type { Wait } from './kernel/wait.ts';
 import { missesPosts } from './learning/misses-posts.ts';
+import { accountsOf } from './outbox/accounts.ts';
 import type { Address } from './outbox/address.ts';
 import { deliverPosts } from './outbox/deliver.ts';
 import type { Fitness, Messenger } from './outbox/messenger.ts';
 import type { Outbox } from './outbox/outbox.ts';
-import type { Account } from './people/person.ts';
 import { openSchedule, type Schedule } from './schedule/open-schedule.ts';
 import type { Round } from './schedule/rounds.ts';
 import type { Store } from './store/open.ts';
@@ -54,7 +54,7 @@ function outboxOf(parts: JobParts): Outbox {
   return {
     posts: store.posts,
     messengers,
-    accountsOf: (person) => accountsOf(parts, person),
+    accountsOf: (person) => accountsOf({ people: store.people, messengers }, person),
     compose: async (about, post) => {
       switch (about.kind) {
         case 'digest':
@@ -71,21 +71,6 @@ function outboxOf(parts: JobParts): Outbox {
     clock,
     log,
   };
-}
-
-/** Where a person can be reached. Somebody imported who never wrote to the bot is looked for by their e-mail. */
-async function accountsOf({ store, messengers }: JobParts, person: string): Promise<readonly Account[]> {
-  const known = await store.people.accountsOf(person);
-  const { email, role } = (known.length === 0 && (await store.people.find(person))) || {};
-  if (!email || !role) return known;
-
-  for (const messenger of messengers) {
-    const account = await messenger.accountWith(email);
-    if (!account) continue;
-    await store.people.enrol(account, email, role);
-    return [account];
-  }
-  return [];
 }
 
 /** Whether what is for the staff alone may be posted in a conversation, as its own platform says. */
