@@ -12,6 +12,7 @@ const COMMAND_IDS = [
   'absence',
   'route',
   'content',
+  'check',
   'help',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
@@ -25,6 +26,8 @@ export type Command = {
   readonly needs: Role;
   /** What may follow the word. A text that goes on otherwise is a question like any other. */
   readonly takes: RegExp;
+  /** Left out of the platforms' own menus, which hold ten commands. */
+  readonly unlisted?: true;
   readonly example: string;
   readonly explains: string;
 };
@@ -80,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['case'],
     needs: 'reader',
     takes: /^(?:#?\d+)?$/,
+    unlisted: true,
     ...commandWords.oneRequest,
   },
   {
@@ -105,6 +109,14 @@ export const COMMANDS: readonly Command[] = [
     needs: 'editor',
     takes: /^(?:(?:søg|soeg|sog|search|find)\b.*|(?:nr\.? ?|#|q&a )?\d{1,4}|[^\s?]{1,64})?$/isu,
     ...commandWords.content,
+  },
+  {
+    id: 'check',
+    word: 'tjek',
+    aliases: ['check', 'tjekke'],
+    needs: 'lead',
+    takes: NOTHING,
+    ...commandWords.check,
   },
   {
     id: 'help',

@@ -13,6 +13,7 @@ import {
 } from './anniversaries.ts';
 import { answer } from './answer.ts';
 import type { Bot, Effect, Heard, Place, Said } from './bot.ts';
+import { hearCheck, retryPosts } from './check.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
@@ -55,6 +56,8 @@ export function createBot(parts: BotParts): Bot {
       const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
+
+      if (press.kind === 'retry-posts') return retryPosts(parts);
 
       const now = await atThisMoment(parts);
       if (isMatchPress(press)) return pressMatch(now, admission.person, turn, press);
@@ -131,6 +134,8 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
       return hearRoute(parts, person, said, rest);
     case 'content':
       return hearContent(parts, rest);
+    case 'check':
+      return say(await hearCheck(parts));
     default:
       return never(command.id);
   }

@@ -52,6 +52,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   'request-texts': 'reader',
   absence: 'coordinator',
   'remove-absence': 'coordinator',
+  'retry-posts': 'lead',
   'show-entry': 'editor',
   'entry-version': 'editor',
   'restore-entry': 'editor',

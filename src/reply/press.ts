@@ -95,6 +95,9 @@ const contentPresses = [
   z.object({ kind: z.literal('miss'), question: id, ...misses }),
 ] as const;
 
+/** On what is said of the set-up. */
+const checkPresses = [z.object({ kind: z.literal('retry-posts') })] as const;
+
 /** The forms that a press opens; the same press comes back with what was filled in. */
 export const FORM_KINDS = [
   'log-step',
@@ -126,6 +129,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   ...matchPresses,
   ...requestPresses,
   ...contentPresses,
+  ...checkPresses,
 ]);
 
 /** What a button means. It carries ids only: whatever else is needed is read anew when it is pressed. */

@@ -31,6 +31,7 @@ export const commandWords = {
     explains: 'Se, hvem en henvendelse ville gå til, uden at sende den.',
   },
   content: { example: 'indhold', explains: 'Se og ret svarene i Q&A’en, hvis du er redaktør.' },
+  check: { example: 'tjek', explains: 'Se, om noget ikke er nået frem, hvis du er projektleder.' },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;
 
