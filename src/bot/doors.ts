@@ -40,6 +40,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   'discard-request': 'reader',
   'answer-instead': 'reader',
   'worry-request': 'reader',
+  'request-from-question': 'reader',
   request: 'reader',
   'take-request': 'coordinator',
   'hand-on-request': 'coordinator',

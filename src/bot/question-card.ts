@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { AskedQuestion } from '../qa/questions.ts';
 import { sayAnswers, type View } from '../qa/say.ts';
 import { type Part, prose, type Reply } from '../reply/reply.ts';
+import { understandRequest } from '../requests/understand.ts';
 import { answerSince, missesSaid } from '../wording/learning.ts';
 import { intake as says } from '../wording/request-intake.ts';
 
@@ -9,7 +10,7 @@ import { intake as says } from '../wording/request-intake.ts';
 export function questionCard(question: AskedQuestion, content: Content, view: View): Reply {
   const card = sayAnswers(question, content, view);
   const parts = [...card.parts, ...changedSince(question, content)];
-  if (!question.concern) return { ...card, parts };
+  if (!question.concern) return { ...card, parts: [...parts, ...sendingOn(question)] };
 
   const offer = {
     label: says.offerWorryButton,
@@ -19,6 +20,20 @@ export function questionCard(question: AskedQuestion, content: Content, view: Vi
     ...card,
     parts: [...parts, { kind: 'prose', text: prose(says.offerWorry) }, { kind: 'choices', choices: [offer] }],
   };
+}
+
+/** What goes beyond a volunteer family's role is a coordinator's, whatever the Q&A says of it (Q&A 11). */
+function sendingOn({ id, redacted }: AskedQuestion): readonly Part[] {
+  if (redacted === undefined || !understandRequest(redacted).isRequest) return [];
+
+  const send = {
+    label: says.offerRequestButton,
+    press: { kind: 'request-from-question', question: id },
+  } as const;
+  return [
+    { kind: 'prose', text: prose(says.offerRequest) },
+    { kind: 'choices', choices: [send] },
+  ];
 }
 
 /** The card with a way to mend the Q&A, where it just proved to have no good answer. For editors. */

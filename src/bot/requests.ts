@@ -54,6 +54,8 @@ export async function pressRequest(
       return answerInstead(parts, turn, press.request);
     case 'worry-request':
       return worry(parts, turn, press.question);
+    case 'request-from-question':
+      return sendOn(parts, turn, press.question);
     case 'request':
     case 'request-log':
     case 'request-texts':
@@ -82,6 +84,16 @@ async function worry(parts: RequestParts, { by }: Turn, id: string): Promise<Sho
   const draft = await draftWorry(parts, by, question);
   if (draft.state !== 'draft') return { kind: 'tell', reply: await showOne(parts, by, draft) };
   return { kind: 'tell', reply: await showDraft(parts, draft) };
+}
+
+/** A draft from the redacted text of a question; nothing is sent before its asker has seen it. */
+async function sendOn(parts: RequestParts, { by }: Turn, id: string): Promise<Shown> {
+  const question = await parts.questions.find(id);
+  if (question?.redacted === undefined)
+    return { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
+  if (question.askedBy !== by.id) return { kind: 'tell', reply: sayPlainly(misunderstandings.notYours) };
+
+  return { kind: 'tell', reply: await draftFrom(parts, by, { text: question.redacted }) };
 }
 
 /** Carries out what was filled in. */

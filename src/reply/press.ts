@@ -54,6 +54,7 @@ const requestPresses = [
   z.object({ kind: z.literal('discard-request'), request: id, version }),
   z.object({ kind: z.literal('answer-instead'), request: id }),
   z.object({ kind: z.literal('worry-request'), question: id }),
+  z.object({ kind: z.literal('request-from-question'), question: id }),
   /** `page` of its text, from 1. */
   z.object({ kind: z.literal('request'), request: id, page: z.int().positive().optional() }),
   z.object({ kind: z.literal('take-request'), request: id, version }),

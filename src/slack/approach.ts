@@ -1,6 +1,7 @@
 import type { BlockAction, EnvelopedEvent, SlashCommand } from '@slack/bolt';
 import { z } from 'zod';
 import type { Place } from '../bot/bot.ts';
+import { fileSchema, mailsAmong } from './forwarded-mail.ts';
 import { readSlackText } from './said-text.ts';
 import type { Caller } from './visitors.ts';
 import type { Spot } from './voice.ts';
@@ -19,7 +20,11 @@ export type Approach = {
 };
 
 /** An approach in words. */
-export type Spoken = Approach & { readonly text: string };
+export type Spoken = Approach & {
+  readonly text: string;
+  /** Forwarded mails that came with it, by their file ids. */
+  readonly mails?: readonly string[];
+};
 
 /** What a receiver adds to each body: a name for the delivery, the same in a replay, for acts that have no id. */
 export type Delivered = { readonly delivery: string };
@@ -41,6 +46,7 @@ const written = z.object({
   channel: z.string(),
   text: z.string().default(''),
   thread_ts: z.string().optional(),
+  files: z.array(fileSchema).optional().catch(undefined),
   // Bots carry one, our own messages among them: nobody answers those.
   bot_id: z.undefined().optional(),
 });
@@ -66,7 +72,7 @@ export function fromMention(body: EnvelopedEvent<unknown>): Spoken | undefined {
 
 function fromWritten(
   body: EnvelopedEvent<unknown>,
-  { user, channel, thread_ts, text }: z.infer<typeof written>,
+  { user, channel, thread_ts, text, files = [] }: z.infer<typeof written>,
 ) {
   const bots = body.authorizations?.map((authorization) => authorization.user_id);
   return {
@@ -76,6 +82,7 @@ function fromWritten(
     spot: { user, channel, thread: thread_ts },
     trigger: undefined,
     text: readSlackText(text, bots),
+    mails: mailsAmong(files),
   };
 }
 

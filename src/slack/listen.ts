@@ -62,8 +62,10 @@ export function listen(
     );
   });
   app.shortcut<SlackShortcut>(ANY, async ({ body, context }) => {
-    const { text, ...approach } = fromShortcut(body, context);
-    await (text === undefined ? reception.press(approach, undefined) : reception.hear({ ...approach, text }));
+    const { text, mails, ...approach } = fromShortcut(body, context);
+    await (text === undefined
+      ? reception.press(approach, undefined)
+      : reception.hear({ ...approach, text, mails }));
   });
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack }) =>
     reception.submit(fromView(body, reading), (mistakes) =>

@@ -12,6 +12,7 @@ import type { Delivered } from './approach.ts';
 import { createConnection, type Session } from './connection.ts';
 import { whyFailed } from './failure.ts';
 import type { ReadingOptions } from './filled-in.ts';
+import { createMailReader } from './forwarded-mail.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { listen } from './listen.ts';
 import { createMessenger } from './messenger.ts';
@@ -82,6 +83,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
     ...options,
     voice: createVoice(api),
     unfinished: createUnfinished(clock),
+    readMail: createMailReader(api),
     visitorFrom: createDoorkeeper(lookUp, settings),
     placeOf: createPlaceFinder(api, clock),
   });

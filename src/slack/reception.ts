@@ -36,7 +36,12 @@ export function createReception(service: Service): Reception {
   return {
     hear: (spoken) =>
       receive(spoken, async (turn) =>
-        answer(service, spoken, turn.place, await bot.hear({ ...turn, text: spoken.text })),
+        answer(
+          service,
+          spoken,
+          turn.place,
+          await bot.hear({ ...turn, text: await wordsOf(service, spoken) }),
+        ),
       ),
     press: (approach, press) =>
       receive(approach, async (turn) =>
@@ -44,6 +49,12 @@ export function createReception(service: Service): Reception {
       ),
     submit: createSubmissions(service),
   };
+}
+
+/** What was written, with the mails that were forwarded along with it. */
+async function wordsOf({ readMail }: Service, { text, mails = [] }: Spoken): Promise<string> {
+  const read = await Promise.all(mails.map(readMail));
+  return [text, ...read].filter((part) => part.trim() !== '').join('\n\n');
 }
 
 async function answer(service: Service, spoken: Spoken, place: Place, heard: Heard): Promise<Sending> {

@@ -7,6 +7,7 @@ import type { Sending } from '../outbox/sending.ts';
 import type { Visitor } from '../people/person.ts';
 import type { Approach } from './approach.ts';
 import { adviceOn, whereFailed, whyFailed } from './failure.ts';
+import type { MailReader } from './forwarded-mail.ts';
 import type { Unfinished } from './unfinished.ts';
 import { type Caller, workspaceOf } from './visitors.ts';
 import type { Voice } from './voice.ts';
@@ -20,6 +21,7 @@ export type Service = {
   readonly log: Logger;
   readonly voice: Voice;
   readonly unfinished: Unfinished;
+  readonly readMail: MailReader;
   readonly visitorFrom: (caller: Caller) => Promise<Visitor>;
   readonly placeOf: (channel: string) => Promise<Place>;
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../bot/commands.ts';
 import { shortcutWords } from '../wording/slack.ts';
 import { type Approach, callerOf, type Delivered, type Spoken } from './approach.ts';
+import { fileSchema, mailsAmong } from './forwarded-mail.ts';
 import { readSlackText } from './said-text.ts';
 
 type Shortcut = {
@@ -27,14 +28,15 @@ const chosen = z
     thread_ts: z.string().optional(),
     /** Another message that was passed on in this one. */
     attachments: z.array(z.object({ text: z.string().default('') })).default([]),
+    files: z.array(fileSchema).default([]),
   })
-  .catch({ text: '', attachments: [] });
+  .catch({ text: '', attachments: [], files: [] });
 
 /** A shortcut as the words that it is short for; undefined text where it is none of ours any more. */
 export function fromShortcut(
   body: SlackShortcut,
   { delivery }: Delivered,
-): Approach & { readonly text: Spoken['text'] | undefined } {
+): Approach & { readonly text: Spoken['text'] | undefined; readonly mails: readonly string[] } {
   const shortcut = Object.hasOwn(SHORTCUTS, body.callback_id) ? SHORTCUTS[body.callback_id] : undefined;
   const word = COMMANDS.find(({ id }) => id === shortcut?.command)?.word;
   const message = body.type === 'message_action' ? chosen.parse(body.message) : undefined;
@@ -51,6 +53,7 @@ export function fromShortcut(
     place: undefined,
     trigger: body.trigger_id,
     text: word && [word, wordsOf(message)].join(' ').trim(),
+    mails: mailsAmong(message?.files ?? []),
   };
 }
 

@@ -16,6 +16,7 @@ import { exportMatches } from './export.ts';
 import { type ImportFlags, importCoordinators, importMatches } from './import.ts';
 import { answerLines } from './json-lines.ts';
 import { type RouteFlags, tryRouting } from './route.ts';
+import { previewRules } from './route-preview.ts';
 import { DONE, FAILED, misused, type Terminal } from './terminal.ts';
 
 type AskFlags = { readonly jsonl?: boolean; readonly whole?: boolean };
@@ -31,11 +32,16 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .action(async (text: readonly string[], options: AskFlags) => {
       code = await ask(terminal, text.join(' '), options);
     });
-  danish(program.command('route').description(routing.route), terminal)
+  const route = danish(program.command('route').description(routing.route), terminal)
     .argument('[tekst...]', routing.routeText)
     .option('--jsonl', says.askJsonl)
     .action(async (text: readonly string[], flags: RouteFlags) => {
       code = await tryRouting(terminal, text.join(' '), flags);
+    });
+  danish(route.command('preview').description(routing.preview), terminal)
+    .argument('<fil>', routing.previewFile)
+    .action(async (path: string) => {
+      code = await previewRules(terminal, path);
     });
   const content = danish(program.command('content').description(says.content), terminal);
   danish(content.command('check').description(says.contentCheck), terminal).action(async () => {

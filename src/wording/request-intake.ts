@@ -7,5 +7,7 @@ export const intake = {
     'Det, du skriver, kan handle om bekymring for et barn, og det må ikke stå her. Kontakt Den børnefaglige rådgivning, og send det som en ny henvendelse. Den bliver fortrolig. Skriv kun det praktiske her.',
   offerWorry:
     'Du kan give projektlederen besked om, at du har læst noget bekymrende. Teksten bliver ikke gemt, og sagen er fortrolig.',
+  offerRequest: 'Beskeden ligner en henvendelse, som en koordinator skal tage sig af.',
+  offerRequestButton: 'Send til koordinator',
   offerWorryButton: 'Giv projektlederen besked',
 } as const;

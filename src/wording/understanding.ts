@@ -30,6 +30,9 @@ export const placeRoles = {
 /** Trying out the routing on the command line. */
 export const routing = {
   route: 'Se, hvordan en tekst bliver forstået, og hvem den ville gå til. Intet bliver sendt.',
+  preview:
+    'Se, hvilke af den sidste måneds henvendelser der ville være gået til en anden efter reglerne i en fil.',
+  previewFile: 'en fil skrevet som content/routing.yaml',
   routeText: 'teksten; uden tekst læses den fra standard input',
   emptyText:
     'Skriv en tekst, for eksempel: npm run --silent hto -- route "Aarhus Kommune spørger, om vi kan tage ham i weekenden."',

@@ -53,6 +53,19 @@ const USERS: Readonly<Record<string, Args>> = {
   U9GRID: { team_id: 'T8GRID', enterprise_user: { enterprise_id: 'E0HJEM', teams: ['T8GRID'] } },
 };
 
+/** A mail that was forwarded into Slack, and a picture. */
+const FILES: Readonly<Record<string, Args>> = {
+  F1MAIL: {
+    mode: 'email',
+    filetype: 'email',
+    subject: 'Gave til jul',
+    from: [{ original: 'Signe Holm <signe@example.org>' }],
+    plain_text: 'Må vi give en julegave?',
+    headers: { message_id: '<1@example.org>' },
+  },
+  F2PICTURE: { mode: 'hosted', filetype: 'png' },
+};
+
 const CHANNELS: Readonly<Record<string, Args>> = {
   C1TEAM: { is_channel: true },
   C2EXTERNAL: { is_channel: true, is_ext_shared: true },
@@ -201,6 +214,8 @@ function result({ method, args }: Call, port: number, kept: Kept[]): Args {
       return found('user', USERS[String(user)]);
     case 'users.lookupByEmail':
       return found('user', withEmail(String(args['email'])));
+    case 'files.info':
+      return found('file', FILES[String(args['file'])]);
     case 'conversations.info':
       return found('channel', CHANNELS[channel]);
     case 'conversations.open':
