@@ -11,7 +11,7 @@ import { type Act, audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
 import type { ContentChange as Kept, Prisma } from './generated/client.ts';
 
-/** Whoever gives a change its place in the order holds this until it is written. */
+/** Whoever decides on a change holds this until it is written. */
 const ORDER_LOCK = 72707370;
 
 /** The changes made to the content, in the database. */
@@ -59,6 +59,7 @@ export function contentChangesInDatabase(database: Database): ContentChanges {
 
     reject: (id, by, at, reason) =>
       database.$transaction(async (tx): Promise<Decided> => {
+        await lockOrder(tx);
         const { count } = await tx.contentChange.updateMany({
           where: { id: keepable(id), state: 'draft' },
           data: {
@@ -91,7 +92,7 @@ export function contentChangesInDatabase(database: Database): ContentChanges {
   };
 }
 
-/** Of those who approve at the same moment, on whatever instance, each waits for the one before. */
+/** Of those who decide at the same moment, on whatever instance, each waits for the one before. */
 async function lockOrder(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ORDER_LOCK})`;
 }
