@@ -14,6 +14,7 @@ import type { Wait } from './kernel/wait.ts';
 import { contentInForce } from './learning/content-in-force.ts';
 import type { Messenger } from './outbox/messenger.ts';
 import { redact } from './privacy/redact.ts';
+import { learnConcern } from './qa/concern.ts';
 import { learnToUnderstand } from './qa/understand.ts';
 import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
@@ -100,7 +101,7 @@ async function openStoreWhenThere(
 async function serve({ config, content, log, stop, routes, server }: Ground, store: Store): Promise<void> {
   for (const email of config.leads) await store.people.appoint(email, 'lead');
   const inForce = contentInForce({ files: content, ...store, learn: learnToUnderstand, clock });
-  const { understand } = await inForce.now();
+  await inForce.now();
   const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const messengers: Messenger[] = [];
   let jobs: Schedule | undefined;
@@ -109,7 +110,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     contentInForce: inForce,
     programme: content.programme,
     understandRequest,
-    concernOf: (text) => understand(text).concern,
+    concernOf: learnConcern(content),
     redact: (text) => redact(text, content.contacts).text,
     calendarFeeds: calendarFeeds(store.calendarTokens, config.publicUrl ?? `http://localhost:${server.port}`),
     checkConversation: (address) => checkConversation(messengers, address),

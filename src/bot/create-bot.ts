@@ -56,7 +56,6 @@ export function createBot(parts: BotParts): Bot {
       const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
-
       if (press.kind === 'retry-posts') return retryPosts(parts);
 
       const now = await atThisMoment(parts);

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { MONTH_BEGINNINGS, monthNamed } from '../kernel/danish-months.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const MONTH = `(?:${MONTHS.join('|')})\\p{L}*\\.?`;
+const MONTH = `(?:${MONTH_BEGINNINGS.join('|')})\\p{L}*\\.?`;
 /** "1.-5. december" names its month once. */
 const SHARED_MONTH = new RegExp(
   `(\\d{1,2})\\.?\\s*(?:-|–|til|og)\\s*(\\d{1,2}\\.?\\s*)(${MONTH}(?:\\s+\\d{4})?)`,
@@ -52,10 +52,6 @@ function writtenIn(groups: Readonly<Record<string, string | undefined>>): Writte
     month: named === undefined ? Number(isoMonth ?? month) : monthNamed(named),
     year: inFull === undefined ? undefined : Number(inFull.length === 2 ? `20${inFull}` : inFull),
   };
-}
-
-function monthNamed(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 function withYears(first: Written, last: Written, today: CivilDate) {

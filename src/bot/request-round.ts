@@ -7,8 +7,9 @@ import { type DecidingParts, surroundingsOf } from './request-surroundings.ts';
 const AT_MOST = 1_000;
 
 /**
- * Does what is due to requests by itself: reminds, offers them on, wakes them; what somebody had who has left is due too. It reads from the database what is due, so
- * several instances, a restart or a clock that was set change nothing of it. Answers how many it changed.
+ * Does what is due to requests by itself: reminds, offers them on, wakes them; what somebody had who has left is due too.
+ * It reads from the database what is due, so several instances, a restart or a clock that was set change nothing of it.
+ * Answers how many it changed.
  */
 export async function dueRequests(parts: DecidingParts, now: Date): Promise<number> {
   let changed = 0;

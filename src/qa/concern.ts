@@ -41,8 +41,17 @@ export type ConcernIn = (text: string) => ConcernLevel | undefined;
  * Learns to hear worry for a child in two ways: by clear signs, each enough alone once harmless words are left out, and
  * by what the examples sound like; what people ask of the programme serves as more examples without worry. In doubt it
  * answers.
+ * Learned once for the same examples: a phrasing more or less in the Q&A does not change what worry sounds like.
  */
-export function learnConcern({ worry, entries, outOfScope }: ConcernContent): ConcernIn {
+export function learnConcern(content: ConcernContent): ConcernIn {
+  const concernIn = learned.get(content.worry) ?? learnAnew(content);
+  learned.set(content.worry, concernIn);
+  return concernIn;
+}
+
+const learned = new WeakMap<ConcernContent['worry'], ConcernIn>();
+
+function learnAnew({ worry, entries, outOfScope }: ConcernContent): ConcernIn {
   const asked = [...entries, ...outOfScope]
     .flatMap(({ phrasings }) => phrasings)
     .filter((_, at) => at % TUNING.worry.everyPhrasing === 0);

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
+import { MONTH_BEGINNINGS, monthNamed } from '../kernel/danish-months.ts';
 
 /** Which part of the year a match is in: other rules hold in each (Q&A 7, Q&A 12). */
 export type Phase =
@@ -19,8 +20,7 @@ export function phaseOn(day: CivilDate, start: CivilDate): Phase {
     : { kind: 'after-one-year', since: oneYearDay };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const DAY = String.raw`(?<day>\d{1,2})(?:\.? ?(?<named>(?:${MONTHS.join('|')})\p{L}*)\.?|[./-] ?(?<month>\d{1,2}))(?:[./ -]+(?<year>\d{4}))?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:\.? ?(?<named>(?:${MONTH_BEGINNINGS.join('|')})\p{L}*)\.?|[./-] ?(?<month>\d{1,2}))(?:[./ -]+(?<year>\d{4}))?`;
 /** What a date must stand behind to be the day on which a match began. */
 const BEGAN = new RegExp(
   String.raw`(?<!\p{L})(?:start(?:ede|et|dato|dag|er)?|begyndte|begyndt|opstart|siden|fra)(?: (?:op|den|d\.|vi|os|var|er|jo|først|her))*:? ${DAY}(?!\d)`,
@@ -39,7 +39,7 @@ export function startIn(text: string, today: CivilDate): CivilDate | undefined {
   const { day, named, month, year } = BEGAN.exec(text)?.groups ?? {};
   if (day === undefined) return undefined;
 
-  const number = named === undefined ? Number(month) : MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1;
+  const number = named === undefined ? Number(month) : monthNamed(named);
   const inYear = (each: number) => parseCivilDate([each, two(number), two(Number(day))].join('-'));
   if (year !== undefined) return inYear(Number(year));
 

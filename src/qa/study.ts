@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { oneByOne } from '../kernel/one-by-one.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { labelledTexts } from './examples.ts';
 import type { Feature } from './feature.ts';
@@ -51,8 +52,4 @@ export function study(content: Content): Study {
     place: (views) => ({ words: words.place(views.words), letters: letters.place(views.letters) }),
     locateWord: words.locate,
   };
-}
-
-function* oneByOne<T, U>(items: readonly T[], make: (item: T) => U): Iterable<U> {
-  for (const item of items) yield make(item);
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { redact } from '../privacy/redact.ts';
 import { clean } from './clean.ts';
-import { type ConcernIn, learnConcern } from './concern.ts';
+import { learnConcern } from './concern.ts';
 import { decide, leftUnanswered } from './decide.ts';
 import { learnLookUp } from './look-up.ts';
 import { learnRules } from './rules.ts';
@@ -14,7 +14,7 @@ import type { Understanding } from './understanding.ts';
  */
 export function learnToUnderstand(content: Content): (text: string) => Understanding {
   const lookUp = learnLookUp(content);
-  const concernIn = hearConcern(content);
+  const concernIn = learnConcern(content);
   const rulesIn = learnRules(content.rules);
 
   return (text) => {
@@ -29,13 +29,4 @@ export function learnToUnderstand(content: Content): (text: string) => Understan
       rules: rulesIn(redacted.text),
     };
   };
-}
-
-const heard = new WeakMap<Content['worry'], ConcernIn>();
-
-/** Learned once for the same examples: a phrasing more or less in the Q&A does not change what worry sounds like. */
-function hearConcern(content: Content): ConcernIn {
-  const concernIn = heard.get(content.worry) ?? learnConcern(content);
-  heard.set(content.worry, concernIn);
-  return concernIn;
 }

@@ -1,4 +1,5 @@
 import type { WorryExamples } from '../content/content.ts';
+import { oneByOne } from '../kernel/one-by-one.ts';
 import { topEntries } from './calibration.ts';
 import { spacedWords } from './danish-letters.ts';
 import type { Feature } from './feature.ts';
@@ -30,7 +31,7 @@ export function learnWorry(examples: readonly WorryExamples[]): (message: string
     messages.flatMap(passagesOf).map((words): Passage => ({ words, level })),
   );
   const space = learnSpace(
-    passages.map(({ words }) => featuresOf(words)),
+    oneByOne(passages, ({ words }) => featuresOf(words)),
     1,
   );
   const heard = passages.map(({ level }, at) => ({ text: asViewed(space.points[at] ?? NOTHING), level }));

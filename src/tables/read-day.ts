@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, parseCivilDate } from '../kernel/civil-date.ts';
+import { monthNamed } from '../kernel/danish-months.ts';
 
 /** A day that somebody wrote, or why it is none. */
 export type ReadDay =
@@ -13,7 +14,6 @@ const AT_MIDNIGHT = /[T ]0?0[:.]00(?:[:.]00)?(?:\.0+)?Z?$/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** Reads a day as people in Denmark write it: "29-02-2024", "29.02.2024", "29/2 2024", "29. februar 2024", "2024-02-29". */
 export function readDay(text: string): ReadDay {
@@ -29,7 +29,7 @@ export function readDay(text: string): ReadDay {
   if (years) return dayOf(years, number, date);
 
   const [, dateToo, name = '', yearsToo] = MONTH_IN_WORDS.exec(said) ?? [];
-  const named = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const named = monthNamed(name);
   return named > 0 && yearsToo ? dayOf(yearsToo, String(named), dateToo) : { kind: 'unreadable' };
 }
 
