@@ -17,7 +17,7 @@ export const absence = {
   removeButton: (from: CivilDate, until: CivilDate) => `Slet fraværet ${period(from, until)}`,
   removed: 'Fraværet er slettet. Nye henvendelser kommer igen til dig.',
   removedFor: (name: string) => `Fraværet er slettet. Nye henvendelser kommer igen til ${name}.`,
-  gone: 'Det fravær er slettet allerede.',
+  gone: 'Fraværet er allerede slettet.',
   whichOne: 'Du har skrevet flere perioder ind. Vælg den, der skal slettes:',
   notYours: 'Det er en kollegas fravær. Kun kollegaen selv eller projektlederen kan slette det.',
   line: (from: CivilDate, until: CivilDate, deputy: string | undefined) =>

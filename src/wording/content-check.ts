@@ -10,7 +10,7 @@ export const folderMistakes = {
   unreadable: 'Filen kan ikke åbnes. Se efter, om den er en almindelig fil, som botten har lov til at læse.',
   notUtf8: 'Linjen indeholder tegn, som ikke er gemt som UTF-8. Gem filen igen, og vælg UTF-8.',
   entryFileName:
-    'Filens navn skal bestå af svarets nummer og id, fx »07-gaver.md«. Omdøb filen, eller flyt den ud af mappen.',
+    'Filens navn skal bestå af svarets nummer og id, for eksempel »07-gaver.md«. Omdøb filen, eller flyt den ud af mappen.',
 } as const;
 
 export const worryMistakes = {
@@ -28,7 +28,7 @@ export const yamlMistakes = {
   missingSign:
     'Der mangler et tegn, eller linjen er rykket forkert ind. Se efter kolon, komma, parenteser, anførselstegn og mellemrummene foran linjen.',
   specialSign:
-    'Teksten begynder med et tegn, der har en særlig betydning, fx * eller &. Sæt anførselstegn om hele teksten.',
+    'Teksten begynder med et tegn, der har en særlig betydning, for eksempel * eller &. Sæt anførselstegn om hele teksten.',
   other:
     'Linjen kan ikke læses. Se efter, om der er noget galt med tegn eller indrykning her eller på linjen over.',
 } as const;
@@ -55,24 +55,24 @@ export const fieldMistakes = {
     `${subject(path)} skal være en liste. Skriv hvert punkt på sin egen linje med en bindestreg foran.`,
   notFields: (path: FieldPath) =>
     `${subject(path)} skal bestå af felter. Skriv dem som »navn: værdi« på hver sin linje.`,
-  notWholeNumber: (path: FieldPath) => `${subject(path)} skal være et helt tal fra 1 og op, fx 1.`,
+  notWholeNumber: (path: FieldPath) => `${subject(path)} skal være et helt tal fra 1 og op, for eksempel 1.`,
   notTrueOrFalse: (path: FieldPath) => `${subject(path)} skal være true eller false.`,
   other: (path: FieldPath) => `${subject(path)} er ikke udfyldt rigtigt. Se, hvordan det står andre steder.`,
   date: 'Datoen findes ikke eller er skrevet forkert. Skriv den som 2026-11-23.',
   id: 'Id’et må kun bestå af små bogstaver fra a til z, tal og bindestreger, højst 64 tegn. Ret det.',
-  phone: 'Telefonnummeret skal være otte cifre to og to, fx 29 81 59 34. Ret det.',
+  phone: 'Telefonnummeret skal være otte cifre to og to, for eksempel 29 81 59 34. Ret det.',
   mail: 'Mailadressen er ikke skrevet rigtigt. Ret den.',
   noWayToReach: 'Kontakten har hverken telefon eller mail. Tilføj mindst én af dem.',
   longPhrasing:
     'Formuleringen er for lang. Forkort den, og se efter, om hver formulering står på sin egen linje under »phrasings: |«.',
   capitals: (words: string) => `»${words}« skal stå med små bogstaver. Ret det.`,
   starNotLast: (words: string) =>
-    `Stjernen i »${words}« skal stå sidst i et ord, fx overnat*. Flyt eller slet den.`,
+    `Stjernen i »${words}« skal stå sidst i et ord, for eksempel overnat*. Flyt eller slet den.`,
   starNotFirst: (words: string) =>
-    `Stjernen i »${words}« skal stå først i et ord, fx *gave. Flyt eller slet den.`,
+    `Stjernen i »${words}« skal stå først i et ord, for eksempel *gave. Flyt eller slet den.`,
   spaceInSpelling: 'Stavemåden til venstre skal være ét ord uden mellemrum. Ret den, eller slet linjen.',
   aloneInGroup: 'Der skal stå mindst to ord med komma imellem. Tilføj et, eller slet linjen.',
-  oneCompoundPart: 'Ordet skal være delt med +, fx fødselsdags + gave. Del det, eller slet linjen.',
+  oneCompoundPart: 'Ordet skal være delt med +, for eksempel fødselsdags + gave. Del det, eller slet linjen.',
   time: 'Klokkeslættet er skrevet forkert. Skriv det som "08:00" med anførselstegn om.',
   untilBeforeFrom: 'Slutningen ligger før begyndelsen. Byt om på dem, eller ret den ene.',
   closedForLong: 'Perioden er længere end tre måneder. Ret årstallet, eller del den op.',

@@ -60,8 +60,8 @@ export const misunderstandings = {
 
 export const refusals = {
   notStaff: {
-    gist: 'Jeg svarer kun medarbejdere.',
-    text: 'Jeg svarer kun medarbejdere i Red Barnet.',
+    gist: 'Jeg hjælper kun medarbejdere i Red Barnet.',
+    text: 'Jeg hjælper kun medarbejdere i Red Barnet.',
   },
   outsidersPresent: {
     gist: 'Jeg svarer ikke i kanaler, der er delt med andre organisationer.',

@@ -37,7 +37,7 @@ export const learningForms = {
       'Skriv, som familierne selv spørger, i almindelige vendinger og uden noget om et bestemt barn. Højst 200 tegn på hver linje.',
     entry: 'Hvilket svar?',
     entryByNumber: 'Skriv svarets nummer.',
-    safety: 'Rører svaret barnets sikkerhed?',
+    safety: 'Har svaret med barnets sikkerhed at gøre?',
     yes: 'Ja',
     no: 'Nej',
     topic: 'Emne',

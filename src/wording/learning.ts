@@ -26,7 +26,7 @@ export const learning = {
     `${number}. ${question} (version ${version}, ${votes})`,
   votes: (helped: number, notHelped: number) =>
     helped + notHelped === 0
-      ? 'ingen har stemt om den endnu'
+      ? 'ingen har stemt endnu'
       : `hjalp ${counted(helped, 'gang', 'gange')}, hjalp ikke ${counted(notHelped, 'gang', 'gange')}`,
   search: {
     gist: 'Her er de svar, der passer bedst.',
@@ -38,7 +38,7 @@ export const learning = {
   entry: {
     gist: 'Her er svaret, som det er nu.',
     unknown: (words: string) =>
-      `Jeg finder intet svar, der hedder »${words}«. Skriv svarets nummer, eller søg med »indhold søg«.`,
+      `Jeg kan ikke finde et svar, der hedder »${words}«. Skriv svarets nummer, eller søg med »indhold søg«.`,
     gone: 'Svaret findes ikke længere. Skriv »indhold« for at se dem, der gør.',
     short: 'Kort svar',
     whole: 'Hele svaret',
@@ -49,7 +49,7 @@ export const learning = {
       phrasings: 'Formuleringer',
       votes: 'Denne version',
     },
-    safety: 'Svaret rører barnets sikkerhed. Derfor skal enhver ændring godkendes af en kollega.',
+    safety: 'Svaret har med barnets sikkerhed at gøre. Derfor skal enhver ændring godkendes af en kollega.',
     edit: 'Ret svaret',
     addPhrasing: 'Tilføj formulering',
     earlier: (version: number) => `Se version ${version}`,

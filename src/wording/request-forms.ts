@@ -6,9 +6,9 @@ export const requestForms = {
     source: 'Hvem spørger?',
     ask: 'Hvad bliver der spurgt om?',
     municipality: 'Kommune',
-    municipalityHint: 'Skriv kommunens navn eller byen, fx Aarhus.',
+    municipalityHint: 'Skriv kommunens navn eller byen, for eksempel Aarhus.',
     match: 'Venskabsforløb',
-    matchHint: 'Skriv koden, hvis du kender den, fx HTO-017.',
+    matchHint: 'Skriv koden, hvis du kender den, for eksempel HTO-017.',
     direct: 'Hvordan kom henvendelsen?',
     callBack: 'Hvem skal koordinatoren ringe eller skrive til?',
     callBackHint: 'Vises kun for den, der har sagen, og for projektlederen.',
@@ -82,7 +82,7 @@ export const formMistakes = {
   notOnList: 'Vælg en af mulighederne på listen.',
   noSuchMunicipality: (meant: string | undefined) =>
     meant === undefined
-      ? 'Den kommune kender jeg ikke. Skriv kommunens navn, fx Aarhus, eller lad feltet stå tomt.'
+      ? 'Den kommune kender jeg ikke. Skriv kommunens navn, for eksempel Aarhus, eller lad feltet stå tomt.'
       : `Den kommune kender jeg ikke. Mente du ${meant}?`,
   severalMunicipalities: (names: string) =>
     `Det navn findes i flere kommuner: ${names}. Skriv kommunens navn.`,

@@ -372,7 +372,7 @@ describe('sharing', () => {
 });
 
 describe('the doors', () => {
-  const refusal = 'Jeg svarer kun medarbejdere i Red Barnet.';
+  const refusal = 'Jeg hjælper kun medarbejdere i Red Barnet.';
 
   it.each(['guest', 'outsider'] as const)(
     'a %s gets a plain refusal and nothing else, and leaves no trace',
