@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +7,7 @@ enableCompileCache();
 const { readStoreSettings } = await import('./config.ts');
 const { run } = await import('./terminal/run.ts');
 process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
+  stdin: Object.assign(process.stdin, bytesIn(0)),
   stdout: process.stdout,
   stderr: process.stderr,
   // npm runs a script in the folder of package.json, wherever it is called from.
@@ -16,3 +17,13 @@ process.exitCode = await run(process.argv.slice(2), {
   settings: readStoreSettings(process.env),
   clock: () => new Date(),
 });
+
+/** How much there is to read, where it is a file. */
+function bytesIn(descriptor: number): { readonly bytes?: number } {
+  try {
+    const opened = fstatSync(descriptor);
+    return opened.isFile() ? { bytes: opened.size } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Progress } from '../kernel/progress.ts';
 import type { LoggedStep, Match } from './match.ts';
 
 /** What somebody says of a match, in a form or a file; what was logged is not theirs to say. */
@@ -30,7 +31,7 @@ export interface Matches {
   /** Changes what is said of a match that still has that version. */
   change(facts: MatchFacts, version: number, by: string, at: Date): Promise<Changed>;
   /** Takes in an import as a whole, or nothing of it. */
-  takeIn(facts: readonly MatchFacts[], by: string | undefined, at: Date): Promise<void>;
+  takeIn(facts: readonly MatchFacts[], by: string | undefined, at: Date, progress?: Progress): Promise<void>;
   /** Logs a step; 'there-already' where it is logged and not withdrawn: of two clicks one logs. */
   log(code: string, step: LoggedStep): Promise<'logged' | 'there-already' | 'unknown'>;
   /** Withdraws a step that was logged by mistake, with a trace. */

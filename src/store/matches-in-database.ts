@@ -51,8 +51,8 @@ export function matchesInDatabase(database: Database): Matches {
     change: (facts, version, by, at) =>
       database.$transaction((tx) => change(tx, facts, version, about(facts.code, 'match-changed', by, at))),
 
-    takeIn: (facts, by, at) =>
-      database.$transaction((tx) => takeInMatches(tx, facts, by, at), { timeout: IMPORT_PATIENCE }),
+    takeIn: (facts, by, at, progress) =>
+      database.$transaction((tx) => takeInMatches(tx, facts, by, at, progress), { timeout: IMPORT_PATIENCE }),
 
     log: (code, step) =>
       database.$transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MatchFacts } from '../anniversaries/matches.ts';
+import { type Progress, unwatched } from '../kernel/progress.ts';
 import { audit } from './audit.ts';
 import type { Transaction } from './database.ts';
 import { closeOrReopen } from './match-closing.ts';
@@ -15,6 +16,7 @@ export async function takeInMatches(
   facts: readonly MatchFacts[],
   by: string | undefined,
   at: Date,
+  progress: Progress = unwatched,
 ): Promise<void> {
   const who = by === undefined ? {} : { who: by };
   for (let from = 0; from < facts.length; from += BATCH) {
@@ -31,6 +33,7 @@ export async function takeInMatches(
       at,
     );
     await audit(tx, ...acts);
+    progress(Math.min(from + BATCH, facts.length), facts.length);
   }
 }
 

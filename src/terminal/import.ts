@@ -1,6 +1,7 @@
 import { MATCH_COLUMNS, newcomersIn, planMatches } from '../anniversaries/import-matches.ts';
 import type { Match } from '../anniversaries/match.ts';
 import type { Matches } from '../anniversaries/matches.ts';
+import type { Progress } from '../kernel/progress.ts';
 import type { Person } from '../people/person.ts';
 import { planStaff, STAFF_COLUMNS } from '../people/staff-import.ts';
 import type { Store } from '../store/open.ts';
@@ -9,6 +10,7 @@ import type { Columns } from '../tables/table.ts';
 import { importTable } from '../wording/import.ts';
 import { data as says } from '../wording/terminal-data.ts';
 import { readInput } from './files.ts';
+import { underProgress } from './progress-bar.ts';
 import { DONE, print, refuse, type StoreSettings, type Terminal, tellProgress } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -27,14 +29,14 @@ export function importMatches(terminal: Terminal, path: string, flags: ImportFla
     const plan = await planMatches(bytes, await byCode(matches), [...staff, ...newcomers.map(asColleague)]);
     if (newcomers.length > 0 && !isRefused(plan))
       await print(terminal.stdout, [importTable.newcomers(newcomers)]);
-    return carryOut(terminal, flags, plan, MATCH_COLUMNS, async (facts) => {
+    return carryOut(terminal, flags, plan, MATCH_COLUMNS, async (facts, progress) => {
       const ids = new Map<string, string>();
       for (const email of newcomers) ids.set(email, (await people.appoint(email, 'coordinator')).id);
       const known = facts.map(({ coordinator, ...rest }) => ({
         ...rest,
         coordinator: coordinator && (ids.get(coordinator) ?? coordinator),
       }));
-      await matches.takeIn(known, undefined, terminal.clock());
+      await matches.takeIn(known, undefined, terminal.clock(), progress);
     });
   });
 }
@@ -79,7 +81,7 @@ async function carryOut<Facts, Column extends string>(
   { dryRun = false }: ImportFlags,
   plan: Plan<Facts, Column>,
   columns: Columns<Column>,
-  takeIn: (facts: readonly Facts[]) => Promise<void>,
+  takeIn: (facts: readonly Facts[], progress: Progress) => Promise<void>,
 ): Promise<number> {
   if (plan.kind === 'broken') return refuse(terminal, plan.why);
 
@@ -88,8 +90,7 @@ async function carryOut<Facts, Column extends string>(
 
   const facts = factsToTakeIn(plan);
   if (!dryRun && facts.length > 0) {
-    tellProgress(terminal, says.takingIn(facts.length));
-    await takeIn(facts);
+    await underProgress(terminal, says.takingIn(facts.length), (progress) => takeIn(facts, progress));
   }
   await print(terminal.stdout, [closingLine(dryRun, facts.length)]);
   return DONE;

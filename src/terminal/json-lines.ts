@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { type Progress, unwatched } from '../kernel/progress.ts';
+import { underProgress } from './progress-bar.ts';
 import { DONE, print, type Terminal } from './terminal.ts';
 
 const lineSchema = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -17,18 +19,29 @@ export function readJsonLine(line: string): JsonLine {
     : { kind: 'unreadable', id: idOf(parsed) };
 }
 
-/** Answers each line of standard input with one line, in order; empty lines with none. Lines are numbered from 1. */
+/**
+ * Answers each line of standard input with one line, in order; empty lines with none. Lines are numbered from 1. How far
+ * it has come is told in `what`, unless the answers themselves are seen.
+ */
 export async function answerLines(
-  { stdin, stdout }: Terminal,
+  { stdin, stdout, stderr }: Terminal,
+  what: string,
   answer: (line: string, number: number) => string | Promise<string>,
 ): Promise<typeof DONE> {
-  let number = 0;
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const text = line.replace(/^\uFEFF/, '');
-    if (text.trim() === '') continue;
-    await print(stdout, [await answer(text, number)]);
-  }
+  const answerAll = async (progress: Progress) => {
+    let number = 0;
+    let bytes = 0;
+    for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      bytes += Buffer.byteLength(line) + 1;
+      const text = line.replace(/^\uFEFF/, '');
+      if (text.trim() === '') continue;
+      await print(stdout, [await answer(text, number)]);
+      if (stdin.bytes === undefined) progress(number);
+      else progress(Math.min(bytes, stdin.bytes), stdin.bytes);
+    }
+  };
+  await (stdout.isTTY ? answerAll(unwatched) : underProgress({ stderr }, what, answerAll));
   return DONE;
 }
 

@@ -4,7 +4,7 @@ import { contentReport } from '../content/report.ts';
 import { asText } from '../reply/as-text.ts';
 import { sayRouteTest } from '../requests/say-route-test.ts';
 import { whyUnderstood } from '../requests/why-understood.ts';
-import { terminal as everywhere } from '../wording/terminal.ts';
+import { terminal as everywhere, progressBar } from '../wording/terminal.ts';
 import { routing as says } from '../wording/understanding.ts';
 import { answerLines } from './json-lines.ts';
 import { routeLine } from './route-lines.ts';
@@ -23,7 +23,8 @@ export async function tryRouting(terminal: Terminal, text: string, { jsonl }: Ro
   if (loaded.kind === 'broken') return refuse(terminal, contentReport(loaded, terminal.contentFolder));
 
   return withRouting(terminal, loaded.content, async (tryRoute) => {
-    if (jsonl) return answerLines(terminal, (line, number) => routeLine(line, number, tryRoute));
+    if (jsonl)
+      return answerLines(terminal, progressBar.routing, (line, number) => routeLine(line, number, tryRoute));
 
     await print(terminal.stdout, [inWords(await tryRoute(asked))]);
     return DONE;

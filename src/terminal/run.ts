@@ -4,7 +4,7 @@ import { type Loaded, loadContent } from '../content/load.ts';
 import { contentReport } from '../content/report.ts';
 import { learnToUnderstand } from '../qa/understand.ts';
 import { contentFiles } from '../wording/learning-files.ts';
-import { terminal as says } from '../wording/terminal.ts';
+import { progressBar, terminal as says } from '../wording/terminal.ts';
 import { data } from '../wording/terminal-data.ts';
 import { routing } from '../wording/understanding.ts';
 import { askOnce } from './ask.ts';
@@ -126,7 +126,8 @@ async function ask(terminal: Terminal, text: string, { jsonl, whole = false }: A
 
   const { content } = loaded;
   const understand = learnToUnderstand(content);
-  if (jsonl) return answerLines(terminal, (line, number) => askLine(line, number, understand));
+  if (jsonl)
+    return answerLines(terminal, progressBar.asking, (line, number) => askLine(line, number, understand));
 
   terminal.stdout.write(`${askOnce(question, { content, understand, whole, now: terminal.clock() })}\n`);
   return DONE;

@@ -4,8 +4,9 @@ import type { StoreLocation } from '../store/open.ts';
 
 /** What a command is given of the world. */
 export type Terminal = {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable;
+  /** `bytes` is how many there are to read, where that is known. */
+  readonly stdin: Readable & { readonly isTTY?: boolean; readonly bytes?: number };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Where the paths that somebody types begin. */
   readonly workingFolder: string;

@@ -23,7 +23,7 @@ export const data = {
   jsonOrSend: 'Brug enten --json eller --send, ikke begge dele.',
   reading: 'Læser filen …',
   comparing: 'Sammenligner med databasen …',
-  takingIn: (count: number) => `Læser ${counted(count, 'række', 'rækker')} ind …`,
+  takingIn: (count: number) => `Læser ${counted(count, 'række', 'rækker')} ind`,
   exported: (count: number, path: string) =>
     `${counted(count, 'forløb', 'forløb')} er skrevet til ${path}. Filen rummer familiernes navne, så pas godt på den.`,
   owed: (fresh: number) =>

@@ -4,6 +4,14 @@ export const lines = {
     `Linje ${number} kan ikke læses. Skriv ét JSON-objekt på linjen, for eksempel {"id":"1","text":"Må vi give en gave?"}.`,
 } as const;
 
+/** Of long work, to whoever waits at a terminal. */
+export const progressBar = {
+  asking: 'Besvarer spørgsmålene',
+  routing: 'Finder vej for henvendelserne',
+  share: (what: string, bar: string, percent: number) => `${bar} ${percent} % · ${what}`,
+  count: (what: string, done: number) => (done === 0 ? `${what} …` : `${what} … ${done} indtil nu`),
+} as const;
+
 export const terminal = {
   about: 'Hjem til Os-botten på kommandolinjen.',
   ask: 'Find det godkendte svar på et spørgsmål eller en hel besked.',

@@ -152,8 +152,12 @@ describe('hto import matches', () => {
 
   it('says what it is doing to whoever watches, and to nobody else', async () => {
     const name = await at.write('forløb.csv', TWO);
-    const { err } = await at.run(['import', 'matches', name], { watched: true });
-    expect(err).toBe('Læser filen …\nSammenligner med databasen …\nLæser 2 rækker ind …\n');
+    const seen = await at.run(['import', 'matches', name], { watched: true });
+    expect(seen.err).toMatch(/^Læser filen …\nSammenligner med databasen …\n/);
+    expect(seen.err).toContain('100 % · Læser 2 rækker ind');
+
+    const unseen = await at.run(['import', 'matches', name]);
+    expect(unseen.err).toBe('');
   });
 
   it('says that the data folder is in use, and changes nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Match } from '../../src/anniversaries/match.ts';
 import type { Matches, MatchFacts } from '../../src/anniversaries/matches.ts';
 import { addMonths } from '../../src/kernel/civil-date.ts';
+import { unwatched } from '../../src/kernel/progress.ts';
 
 const PIECE = 2;
 
@@ -57,12 +58,13 @@ export function matchesInMemory(): Matches {
 
       return { kind: 'changed', match: keep({ ...match, ...facts, version: version + 1 }) };
     },
-    async takeIn(facts) {
+    async takeIn(facts, _by, _at, progress = unwatched) {
       for (const each of facts) {
         const match = matches.get(each.code);
         if (!match) keep({ ...each, version: 1, steps: [] });
         else if (!saysTheSame(match, each)) keep({ ...match, ...each, version: match.version + 1 });
       }
+      progress(facts.length, facts.length);
     },
     async log(code, step) {
       const match = matches.get(code);

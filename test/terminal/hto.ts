@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { run } from '../../src/terminal/run.ts';
 import type { Terminal } from '../../src/terminal/terminal.ts';
 import { MIGRATIONS } from '../support/fresh-stores.ts';
@@ -29,10 +30,11 @@ export async function hto(words: readonly string[], world: World = {}): Promise<
       },
     });
   const { stdin = '', watched = false, ...given } = world;
+  const [stdout, stderr] = [into(out), into(err)];
   const code = await run(words, {
     stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
-    stdout: into(out),
-    stderr: Object.assign(into(err), { isTTY: watched }),
+    stdout,
+    stderr: Object.assign(stderr, { isTTY: watched }),
     workingFolder: '/nowhere',
     contentFolder: CONTENT,
     migrationsFolder: MIGRATIONS,
@@ -40,5 +42,6 @@ export async function hto(words: readonly string[], world: World = {}): Promise<
     clock: () => new Date('2026-11-23T08:00:00Z'),
     ...given,
   });
+  await Promise.all([stdout, stderr].map((stream) => finished(stream.end())));
   return { code, out: out.join(''), err: err.join('') };
 }

@@ -71,6 +71,14 @@ describe('hto ask --jsonl', () => {
     }
   });
 
+  it('tells whoever waits how far it has come, and keeps the answers clean of it', async () => {
+    const stdin = '{"id":1,"text":"Må vi give gaver?"}\n';
+    const seen = await hto(['ask', '--jsonl'], { stdin, watched: true });
+
+    expect(seen.err).toContain('Besvarer spørgsmålene … 1 indtil nu');
+    expect(seen.out).toBe((await hto(['ask', '--jsonl'], { stdin })).out);
+  });
+
   it('gives a broken line an error of its own and goes on', async () => {
     const input = [
       '\uFEFF{"id":1,"text":"Må vi give gaver?"}',
