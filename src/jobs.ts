@@ -1,5 +1,6 @@
 import { composeDigest } from './anniversaries/compose-digest.ts';
 import { digestsOwed } from './anniversaries/digest-posts.ts';
+import { isClosedTo, sayClosed } from './bot/closed-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
@@ -56,6 +57,8 @@ function outboxOf(parts: JobParts): Outbox {
     messengers,
     accountsOf: (person) => accountsOf({ people: store.people, messengers }, person),
     compose: async (about, post) => {
+      if (await isClosedTo(store.people, post)) return post.message === undefined ? undefined : sayClosed();
+
       switch (about.kind) {
         case 'digest':
           return composeDigest(digests, about.id, clock());

@@ -8,7 +8,13 @@ export type StaffRow = {
   readonly name: string;
   readonly role: Role;
   readonly municipalities: readonly string[];
+  /** Whether they have left; absent where the file does not say, and then it stays as it is. */
+  readonly left?: boolean;
 };
+
+/** What became of marking somebody as having left. */
+export type Left = 'left' | 'left-already' | 'unknown';
+export type TakenBack = 'back' | 'here-already' | 'unknown';
 
 /** The staff directory. Every change is written together with its audit row. */
 export interface People {
@@ -17,6 +23,8 @@ export interface People {
   findByEmail(email: string): Promise<Person | undefined>;
   /** Everyone who has not left, by name. */
   staff(): Promise<readonly Person[]>;
+  /** The same with those who have left. */
+  everyone(): Promise<readonly Person[]>;
   /** Where a person can be reached, the account that was last used first. */
   accountsOf(person: string): Promise<readonly Account[]>;
   /**
@@ -26,6 +34,14 @@ export interface People {
   enrol(account: Account, email: string | undefined, role: Role, name?: string): Promise<Person>;
   /** Sets the role of the person with that e-mail, who is made when unknown. */
   appoint(email: string, role: Role): Promise<Person>;
+  /**
+   * Locks a person out who has left the organisation, at once and everywhere: their calendar link is closed, what they
+   * are owed is dropped and what they were sent is blanked. Their matches count as without coordinator, their requests
+   * are routed anew by the next round. `by` is undefined when the operator does it.
+   */
+  markLeft(person: string, by: string | undefined, at: Date): Promise<Left>;
+  /** Lets a person in again who came back. */
+  takeBack(person: string, by: string | undefined, at: Date): Promise<TakenBack>;
   /** Takes in an import as a whole, or nothing of it. */
   takeIn(rows: readonly StaffRow[], by: string | undefined, at: Date): Promise<void>;
   /** Those who are away on that day, or will be. */

@@ -15,6 +15,8 @@ export type Act = {
     | 'person-added'
     | 'account-tied'
     | 'role-set'
+    | 'person-left'
+    | 'person-back'
     | 'conversation-added'
     | 'conversation-revived'
     | 'conversation-gone'

@@ -5,6 +5,7 @@ import { absencesInDatabase } from './absences-in-database.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, isRowId, keepable, type Transaction, wasTaken } from './database.ts';
 import type { Person as Kept } from './generated/client.ts';
+import { leave, takeBack } from './people-leaving.ts';
 
 /** However many people an import brings, it is given this long, in milliseconds. */
 const IMPORT_PATIENCE = 5 * 60_000;
@@ -44,6 +45,10 @@ export function peopleInDatabase(database: Database): People {
       return found.map(personOf).toSorted(byName);
     },
 
+    async everyone() {
+      return (await database.person.findMany()).map(personOf).toSorted(byName);
+    },
+
     accountsOf: async (person) =>
       isRowId(person)
         ? database.account.findMany({
@@ -75,8 +80,12 @@ export function peopleInDatabase(database: Database): People {
         return personOf(await tx.person.update({ where: { id: person.id }, data: { role } }));
       }),
 
+    markLeft: (person, by, at) => database.$transaction((tx) => leave(tx, person, by, at)),
+
+    takeBack: (person, by, at) => database.$transaction((tx) => takeBack(tx, person, by, at)),
+
     takeIn: (rows, by, at) =>
-      database.$transaction((tx) => takeIn(tx, rows, { ...(by === undefined ? {} : { who: by }), at }), {
+      database.$transaction((tx) => takeIn(tx, rows, by, at), {
         timeout: IMPORT_PATIENCE,
       }),
   };
@@ -114,10 +123,12 @@ async function withEmail(tx: Transaction, email: string | null, role: Role): Pro
 async function takeIn(
   tx: Transaction,
   rows: readonly StaffRow[],
-  act: Pick<Act, 'who' | 'at'>,
+  by: string | undefined,
+  at: Date,
 ): Promise<void> {
   const about = (id: string, action: Act['action']): Act => ({
-    ...act,
+    ...(by === undefined ? {} : { who: by }),
+    at,
     action,
     subject: { kind: 'person', id },
   });
@@ -134,6 +145,12 @@ async function takeIn(
 
     await tx.person.update({ where: { id: person.id }, data: row });
     await audit(tx, about(person.id, person.role === row.role ? 'person-changed' : 'role-set'));
+  }
+  for (const { email, left } of rows) {
+    const person = now.get(email.trim().toLowerCase());
+    if (!person || left === undefined) continue;
+
+    await (left ? leave : takeBack)(tx, person.id, by, at);
   }
 }
 

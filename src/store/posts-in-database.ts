@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoWeek } from '../kernel/civil-date.ts';
 import { never } from '../kernel/never.ts';
 import type { Address } from '../outbox/address.ts';
 import {
@@ -102,6 +103,28 @@ export async function refreshPosts(tx: Database | Transaction, about: About, at:
                    WHEN message IS NULL THEN 'unsure'::post_state
                    ELSE 'waiting'::post_state END
     WHERE about_kind = ${about.kind} AND about_id = ${about.id}`;
+}
+
+/** Has every digest of a week shown anew, inside the transaction of the change that they tell of. */
+export async function refreshDigests(tx: Transaction, week: IsoWeek, at: Date): Promise<void> {
+  const digests = await tx.post.findMany({
+    where: { aboutKind: 'digest', about: { startsWith: `${week}:` } },
+    select: { about: true },
+  });
+  for (const { about } of digests) await refreshPosts(tx, { kind: 'digest', id: about }, at);
+}
+
+/** Drops what a person is owed and was not sent, and has all that they were sent shown anew. */
+export async function closePostsTo(tx: Transaction, person: string, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE posts SET state = 'sent', why = 'nothing-to-say', attempts = 0
+    WHERE person_id = ${person}::uuid AND message IS NULL AND state IN ('waiting', 'unsure', 'failed')`;
+  await tx.$executeRaw`
+    UPDATE posts SET wanted = wanted + 1,
+      attempts = CASE WHEN state = 'sending' THEN attempts ELSE 0 END,
+      try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
+      state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END
+    WHERE person_id = ${person}::uuid AND (message IS NOT NULL OR state = 'sending')`;
 }
 
 /**

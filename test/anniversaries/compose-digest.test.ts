@@ -91,7 +91,7 @@ describe('a personal digest', () => {
   });
 
   it('is for nobody who has left', async () => {
-    world.people.leave(karim.id);
+    await world.people.markLeft(karim.id, undefined, new Date(0));
     expect(await personal(karim)).toBeUndefined();
   });
 });

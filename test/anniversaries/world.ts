@@ -3,17 +3,18 @@ import type { LoggedStep, Match } from '../../src/anniversaries/match.ts';
 import type { Matches } from '../../src/anniversaries/matches.ts';
 import type { Programme } from '../../src/content/content.ts';
 import type { Posts } from '../../src/outbox/posts.ts';
+import type { People } from '../../src/people/people.ts';
 import type { Person, Role } from '../../src/people/person.ts';
 import { digestChannelsInMemory } from '../support/digest-channels-in-memory.ts';
 import { matchesInMemory } from '../support/matches-in-memory.ts';
-import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
+import { peopleInMemory } from '../support/people-in-memory.ts';
 import { postsInMemory } from '../support/posts-in-memory.ts';
 import { aMatch, aProgramme } from './builders.ts';
 
 /** A staff, their matches, channels and messages for one test. */
 export type World = {
   readonly matches: Matches;
-  readonly people: PeopleInMemory;
+  readonly people: People;
   readonly digestChannels: DigestChannels;
   readonly posts: Posts;
   readonly programme: Programme;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Matches } from '../../src/anniversaries/matches.ts';
 import type { Bot, Effect, Place } from '../../src/bot/bot.ts';
 import { createBot, LONGEST_TEXT } from '../../src/bot/create-bot.ts';
+import type { People } from '../../src/people/people.ts';
 import type { Visitor } from '../../src/people/person.ts';
 import type { Understanding } from '../../src/qa/understanding.ts';
 import { asText } from '../../src/reply/as-text.ts';
@@ -10,7 +11,7 @@ import type { Choice, Reply } from '../../src/reply/reply.ts';
 import { aMatch, day } from '../anniversaries/builders.ts';
 import { botParts } from '../support/bot-parts.ts';
 import { matchesInMemory } from '../support/matches-in-memory.ts';
-import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
+import { peopleInMemory } from '../support/people-in-memory.ts';
 import { type QuestionsInMemory, questionsInMemory } from '../support/questions-in-memory.ts';
 import { someContent } from '../support/some-content.ts';
 import { aColleague, aVisitor } from '../support/visitors.ts';
@@ -48,7 +49,7 @@ const GONE = {
 /** What is about nothing that could be gone. */
 const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence'];
 
-let people: PeopleInMemory;
+let people: People;
 let questions: QuestionsInMemory;
 let matches: Matches;
 let made: number;
@@ -396,7 +397,7 @@ describe('the doors', () => {
   it('a person who left is locked out at once', async () => {
     const bot = aBot();
     await ask(bot);
-    people.leave(questions.all()[0]?.askedBy ?? '');
+    await people.markLeft(questions.all()[0]?.askedBy ?? '', undefined, NOW);
     expect(asText(await ask(bot))).toBe(refusal);
   });
 

@@ -25,7 +25,7 @@ it('a request in the hands of somebody who leaves is offered on, although nothin
   await act(karim, 'take');
   expect(await dueRequests(parts, TUESDAY)).toBe(0);
 
-  parts.people.leave(karim.id);
+  await parts.people.markLeft(karim.id, undefined, TUESDAY);
   expect(await dueRequests(parts, TUESDAY)).toBe(1);
   expect(await parts.requests.find(draft.id)).toMatchObject({ state: 'offered', offeredTo: ida.id });
 });

@@ -3,9 +3,10 @@ import { hearAbsence, pressAbsence, submitAbsence } from '../../src/bot/absence.
 import type { Heard } from '../../src/bot/bot.ts';
 import { readDays } from '../../src/bot/danish-days.ts';
 import { type CivilDate, parseCivilDate } from '../../src/kernel/civil-date.ts';
+import type { People } from '../../src/people/people.ts';
 import type { Person } from '../../src/people/person.ts';
 import { asText } from '../../src/reply/as-text.ts';
-import { type PeopleInMemory, peopleInMemory } from '../support/people-in-memory.ts';
+import { peopleInMemory } from '../support/people-in-memory.ts';
 import { aVisitor } from '../support/visitors.ts';
 
 /** A Monday; in Auckland it is the day after already. */
@@ -56,7 +57,7 @@ describe('days written by Danes', () => {
 });
 
 describe('absence', () => {
-  let people: PeopleInMemory;
+  let people: People;
   let signe: Person;
   let karim: Person;
   let lead: Person;

@@ -49,7 +49,7 @@ describe('a message about a request', () => {
     expect(await compose({ ...draft, id: 'gone' }, await toKarim())).toBeUndefined();
 
     const request = await sent(`${TEXT} Tak.`);
-    talk.parts.people.leave(await talk.id('karim'));
+    await talk.parts.people.markLeft(await talk.id('karim'), undefined, new Date());
     expect(await compose(request, await toKarim())).toBeUndefined();
   });
 

@@ -4,13 +4,8 @@ import { byName } from '../../src/people/by-name.ts';
 import type { People } from '../../src/people/people.ts';
 import type { Account, Person, Role } from '../../src/people/person.ts';
 
-/** The staff directory for as long as a test runs, with the one change that no port offers yet. */
-export type PeopleInMemory = People & {
-  /** The person with that id has left the organisation. */
-  leave(id: string): void;
-};
-
-export function peopleInMemory(): PeopleInMemory {
+/** The staff directory for as long as a test runs. */
+export function peopleInMemory(): People {
   const people = new Map<string, Person>();
   /** The one enrolled last comes last. */
   const accounts = new Map<string, { readonly account: Account; readonly person: string }>();
@@ -46,6 +41,25 @@ export function peopleInMemory(): PeopleInMemory {
     async staff() {
       return [...people.values()].filter((person) => !person.left).toSorted(byName);
     },
+    async everyone() {
+      return [...people.values()].toSorted(byName);
+    },
+    async markLeft(id) {
+      const person = people.get(id);
+      if (!person) return 'unknown';
+      if (person.left) return 'left-already';
+      keep({ ...person, left: true });
+      for (const absence of absences.values())
+        if (absence.deputy === id) absences.set(absence.id, { ...absence, deputy: undefined });
+      return 'left';
+    },
+    async takeBack(id) {
+      const person = people.get(id);
+      if (!person) return 'unknown';
+      if (!person.left) return 'here-already';
+      keep({ ...person, left: false });
+      return 'back';
+    },
     async accountsOf(person) {
       const own = [...accounts.values()].filter((each) => each.person === person);
       return own.map(({ account }) => account).reverse();
@@ -66,10 +80,16 @@ export function peopleInMemory(): PeopleInMemory {
       return known ? keep({ ...known, role }) : add(address, role);
     },
     async takeIn(rows) {
-      for (const { email, name, role, municipalities } of rows) {
+      for (const { email, name, role, municipalities, left } of rows) {
         const address = addressOf(email);
         const person = withEmail(address) ?? add(address, role);
-        keep({ ...person, name: name.trim(), role, municipalities: municipalities.toSorted() });
+        keep({
+          ...person,
+          name: name.trim(),
+          role,
+          municipalities: municipalities.toSorted(),
+          left: left ?? person.left,
+        });
       }
     },
     async absencesFrom(day) {
@@ -81,10 +101,6 @@ export function peopleInMemory(): PeopleInMemory {
     },
     async removeAbsence(id) {
       absences.delete(id);
-    },
-    leave(id) {
-      const person = people.get(id);
-      if (person) keep({ ...person, left: true });
     },
   };
 }
