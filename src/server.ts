@@ -20,9 +20,12 @@ export type Server = {
   close(): Promise<void>;
 };
 
+/** Whoever sends slower than this is cut off. Node itself looks for them only twice a minute. */
+const SLOWEST = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
 /** The one HTTP server: /healthz says the process lives, /readyz that it can do its work, the rest are platforms. */
 export async function openServer(options: ServerOptions): Promise<Server> {
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
+  const server = createServer(SLOWEST, (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
       options.onError(error);
       if (!response.headersSent) end(response, 500);
