@@ -154,7 +154,7 @@ function sectionParts(
       ? []
       : [
           { kind: 'prose', text: prose(strong(headingOf(section, digest.notice))) },
-          { kind: 'points', points: items.map((item) => lineOf(item, section, reader)) },
+          { kind: 'points', points: items.map((item) => digestItemLine(item, section, reader)) },
         ];
   });
 }
@@ -164,7 +164,8 @@ function headingOf(section: Section, notice: number): string {
   return typeof heading === 'string' ? heading : heading(notice);
 }
 
-function lineOf(item: DigestItem, section: Section, reader: string | undefined): Prose {
+/** One match in a line; whose it is goes without saying where it is the reader's own. */
+export function digestItemLine(item: DigestItem, section: Section, reader: string | undefined): Prose {
   const { code, coordinator, daysLeft, dueDay, late, municipality, nextStep, oneYearDay, threeMonthMark } =
     item;
   const place = municipalityOf(municipality)?.name ?? municipality;
@@ -205,7 +206,7 @@ function buttonParts(
 }
 
 /** Logs the next step where that can be done now; else shows the match, where what is missing can be mended. */
-function stepButton({ code, coordinator, daysLeft, nextStep }: DigestItem, digest: string): Choice {
+export function stepButton({ code, coordinator, daysLeft, nextStep }: DigestItem, digest: string): Choice {
   const canLog = coordinator !== undefined && (nextStep !== 'in-force' || daysLeft <= 0);
   return canLog
     ? { label: digestButtons.log(code), press: { kind: 'log-step', match: code, step: nextStep, digest } }

@@ -16,7 +16,7 @@ export function sayAbsences(own: readonly Absence[], staff: readonly Person[], i
       ...(intro === undefined ? [] : [{ kind: 'prose', text: prose(intro) } as const]),
       own.length === 0
         ? { kind: 'prose', text: prose(says.none) }
-        : { kind: 'points', points: own.map((absence) => prose(lineOf(absence, staff))) },
+        : { kind: 'points', points: own.map((absence) => prose(absenceLine(absence, staff))) },
       {
         kind: 'choices',
         choices: [
@@ -63,11 +63,13 @@ function howTo(text: string): Part {
   return { kind: 'prose', text: prose(`${text} `, command(says.example)) };
 }
 
-function removeChoice({ id, from, until }: Absence): Choice {
+/** The way out of an absence. */
+export function removeChoice({ id, from, until }: Absence): Choice {
   return { label: says.removeButton(from, until), press: { kind: 'remove-absence', absence: id } };
 }
 
-function lineOf({ from, until, deputy }: Absence, staff: readonly Person[]): string {
+/** One absence in a line. */
+export function absenceLine({ from, until, deputy }: Absence, staff: readonly Person[]): string {
   return says.line(from, until, deputy === undefined ? undefined : nameIn(staff, deputy));
 }
 

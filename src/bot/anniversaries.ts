@@ -2,10 +2,8 @@ import { composeWholeDigest, digestWithin, personalDigest } from '../anniversari
 import { readDigestId } from '../anniversaries/digest-id.ts';
 import type { Match } from '../anniversaries/match.ts';
 import { meantCode } from '../anniversaries/match-code.ts';
-import { oneYearDayOf } from '../anniversaries/one-year-day.ts';
 import { sayDigest } from '../anniversaries/say-digest.ts';
 import { sayOwnMatches } from '../anniversaries/say-own-matches.ts';
-import { actingFor } from '../anniversaries/stand-in.ts';
 import { never } from '../kernel/never.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { FormPress, MatchPress } from '../reply/press.ts';
@@ -25,6 +23,7 @@ import type { Effect, Heard, Pressed, Said, Submission, Submitted } from './bot.
 import { addMatch, askForChange, askForMatch, changeMatch } from './match-changes.ts';
 import { type Looking, looking, showMatch, showTyped } from './match-seen.ts';
 import { askForStep, askToWithdraw, logStep, withdrawStep } from './match-steps.ts';
+import { ownMatchesOf } from './own-matches.ts';
 import { sayPlainly } from './say.ts';
 
 export type { AnniversaryParts } from './anniversary-parts.ts';
@@ -66,24 +65,11 @@ export async function hearMatch(
 ): Promise<Heard> {
   const words = rest.toLowerCase().trim();
   const eyes = looking(parts, by, said);
-  if (words === '') return say(sayOwnMatches(await ownMatches(parts, eyes), mayActAs(by, 'lead')));
+  if (words === '')
+    return say(sayOwnMatches(await ownMatchesOf(parts, by, eyes.today), mayActAs(by, 'lead')));
   if (!/^(?:nyt?|new)$/.test(words)) return say(await showTyped(parts, words, eyes));
   if (!mayActAs(by, 'lead')) return say(sayPlainly({ text: anniversaryTalk.leadOnly }));
   return { kind: 'form', form: await askForMatch(parts, eyes) };
-}
-
-/** Those of a person, and of whom the person stands in for; the nearest one-year day first. */
-async function ownMatches(
-  { matches, people }: AnniversaryParts,
-  { by, today }: Looking,
-): Promise<readonly Match[]> {
-  const absences = await people.absencesFrom(today);
-  const standsInFor = absences
-    .map(({ person }) => person)
-    .filter((id) => actingFor(id, absences, today) === by.id);
-  const owners = [...new Set([by.id, ...standsInFor])];
-  const theirs = await Promise.all(owners.map((id) => matches.ofCoordinator(id)));
-  return theirs.flat().toSorted((one, other) => (oneYearDayOf(one) < oneYearDayOf(other) ? -1 : 1));
 }
 
 /** Carries out a press on a digest, a match's card, or a preview. */

@@ -4,6 +4,7 @@ import { commandWords } from '../wording/conversation.ts';
 
 const COMMAND_IDS = [
   'ask',
+  'overview',
   'anniversaries',
   'match',
   'request',
@@ -44,6 +45,14 @@ export const COMMANDS: readonly Command[] = [
     needs: 'reader',
     takes: ANYTHING,
     ...commandWords.ask,
+  },
+  {
+    id: 'overview',
+    word: 'oversigt',
+    aliases: ['overblik', 'oversigten', 'overblikket', 'overview'],
+    needs: 'reader',
+    takes: NOTHING,
+    ...commandWords.overview,
   },
   {
     id: 'anniversaries',
@@ -100,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['route'],
     needs: 'coordinator',
     takes: /^test\b|^$/i,
+    unlisted: true,
     ...commandWords.route,
   },
   {

@@ -1,6 +1,6 @@
 import { never } from '../kernel/never.ts';
 import type { Person } from '../people/person.ts';
-import { isContentPress, isMatchPress, isRequestPress } from '../reply/press.ts';
+import { isContentPress, isMatchPress, isOverviewPress, isRequestPress, type Press } from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 import { misunderstandings } from '../wording/conversation.ts';
 import { hearAbsence } from './absence.ts';
@@ -12,11 +12,13 @@ import {
   submitMatch,
 } from './anniversaries.ts';
 import { answer } from './answer.ts';
-import type { Bot, Effect, Heard, Place, Said } from './bot.ts';
+import type { Bot, Effect, Heard, Place, Pressed, Said } from './bot.ts';
 import { hearCheck, retryPosts } from './check.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
+import { overviewOf, pressOverview } from './overview.ts';
+import type { OverviewParts } from './overview-gather.ts';
 import { pressed } from './press.ts';
 import { hearOneRequest, hearRequests } from './request-lists.ts';
 import type { RequestParts } from './request-parts.ts';
@@ -29,7 +31,7 @@ import { search } from './search.ts';
 export const LONGEST_TEXT = 100_000;
 
 /** What one turn stands on: the content in force when it began, and the lookup learned from exactly that. */
-type TurnParts = AnniversaryParts & RequestParts & LearningParts;
+type TurnParts = AnniversaryParts & RequestParts & LearningParts & OverviewParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
 
@@ -56,14 +58,7 @@ export function createBot(parts: BotParts): Bot {
       const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
-      if (press.kind === 'retry-posts') return retryPosts(parts);
-
-      const now = await atThisMoment(parts);
-      if (isMatchPress(press)) return pressMatch(now, admission.person, turn, press);
-      if (isRequestPress(press)) return pressRequest(now, admission.person, turn, press);
-      if (isContentPress(press)) return pressContent(now, admission.person, press);
-
-      return pressed(now, admission.person, place, press);
+      return carryOut(await atThisMoment(parts), admission.person, turn, press);
     },
 
     async submit(turn) {
@@ -85,6 +80,16 @@ export function createBot(parts: BotParts): Bot {
 async function atThisMoment(parts: BotParts): Promise<TurnParts> {
   const { content, understand } = await parts.contentInForce.now();
   return { ...parts, content, understand };
+}
+
+function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): Promise<Effect> {
+  if (isMatchPress(press)) return pressMatch(now, person, turn, press);
+  if (isRequestPress(press)) return pressRequest(now, person, turn, press);
+  if (isContentPress(press)) return pressContent(now, person, press);
+  if (isOverviewPress(press)) return pressOverview(now, person, press);
+  if (press.kind === 'retry-posts') return retryPosts(now);
+
+  return pressed(now, person, turn.place, press);
 }
 
 function tell(reply: Reply): Extract<Effect, { readonly kind: 'tell' }> {
@@ -115,6 +120,8 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
   switch (command.id) {
     case 'help':
       return say(sayHelp());
+    case 'overview':
+      return say(await overviewOf(parts, person));
     case 'ask':
       return say(rest === '' ? sayEmptyQuestion(command) : await ask(parts, person.id, said.place, rest));
     case 'anniversaries':

@@ -32,7 +32,7 @@ export async function hearRequests(
 
   const direct = /^direkte(?:\s+(forrige|sidste))?$/i.exec(typed);
   if (direct) return say(await countDirectContacts(parts, by, direct[1] !== undefined));
-  return say(await list(parts, by, readListWords(typed)));
+  return say(await listRequests(parts, by, readListWords(typed)));
 }
 
 /** "sag 12". One that somebody may not see is answered as if it did not exist. */
@@ -42,7 +42,7 @@ export async function hearOneRequest(
   _said: Said,
   rest: string,
 ): Promise<Heard> {
-  if (rest === '') return say(await list(parts, by, readListWords('mine')));
+  if (rest === '') return say(await listRequests(parts, by, readListWords('mine')));
 
   const request = await parts.requests.byNumber(Number(rest.replace('#', '')));
   return say(
@@ -62,16 +62,24 @@ export async function showOne(
   return sayOne(request, by, await aroundOf(parts, request), page);
 }
 
-async function list(parts: RequestParts, by: Person, asked: ListAsked): Promise<Reply> {
+/** A page of one of the lists, for whoever leafs through it. */
+export async function listRequests(
+  parts: Pick<RequestParts, 'people' | 'clock'> & {
+    readonly requests: Pick<RequestParts['requests'], 'list'>;
+  },
+  by: Person,
+  asked: ListAsked,
+  page = 1,
+): Promise<Reply> {
   const found = await parts.requests.list({
-    ...ofTheirs(wantedFor(asked, by), by),
+    ...ofTheirs(wantedFor(asked, by, page), by),
     places: placesAmong(asked),
   });
   const names = namesOf(await parts.people.staff());
-  if (asked.kind !== 'urgent') return sayRequests(asked.kind, found, names);
+  if (asked.kind !== 'urgent') return sayRequests(asked.kind, found, names, page);
 
   const urgent = found.requests.filter((request) => isUrgent(request, parts.clock()));
-  return sayRequests(asked.kind, { requests: urgent, inAll: urgent.length }, names);
+  return sayRequests(asked.kind, { requests: urgent, inAll: urgent.length }, names, page);
 }
 
 /** Who is no coordinator sees what they sent themselves. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const id = z.string().min(1).max(64);
 /** How a record looked to whoever pressed: a press on what has changed since is refused. */
 const version = z.int().positive();
+/** From 1; nobody leafs further than this. */
+const listPage = z.int().positive().max(1_000).optional();
 const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
 /** Why an answer did not help; kept with the vote so that editors know what to mend. */
@@ -10,6 +12,9 @@ export const NOT_HELPED_REASONS = ['wrong', 'incomplete', 'unclear'] as const;
 
 /** The steps before a one-year day that somebody logs, in the order the programme promises (Q&A 12). */
 export const STEPS = ['family-talk', 'parents-talk', 'agreement', 'in-force'] as const;
+
+/** The lists of requests that can be leafed through; words that somebody searched for are in no button. */
+export const REQUEST_LISTS = ['open', 'mine', 'free', 'urgent', 'waiting'] as const;
 
 /** On a question's card. */
 const questionPresses = [
@@ -96,6 +101,14 @@ const contentPresses = [
   z.object({ kind: z.literal('miss'), question: id, ...misses }),
 ] as const;
 
+/** On somebody's own overview: the overview anew, the help, and a page of what it shows only the beginning of. */
+const overviewPresses = [
+  z.object({ kind: z.literal('overview') }),
+  z.object({ kind: z.literal('help') }),
+  z.object({ kind: z.literal('requests'), list: z.enum(REQUEST_LISTS), page: listPage }),
+  z.object({ kind: z.literal('own-matches'), page: listPage }),
+] as const;
+
 /** On what is said of the set-up. */
 const checkPresses = [z.object({ kind: z.literal('retry-posts') })] as const;
 
@@ -130,6 +143,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   ...matchPresses,
   ...requestPresses,
   ...contentPresses,
+  ...overviewPresses,
   ...checkPresses,
 ]);
 
@@ -140,6 +154,7 @@ export type QuestionPress = z.infer<(typeof questionPresses)[number]>;
 export type MatchPress = z.infer<(typeof matchPresses)[number]>;
 export type RequestPress = z.infer<(typeof requestPresses)[number]>;
 export type ContentPress = z.infer<(typeof contentPresses)[number]>;
+export type OverviewPress = z.infer<(typeof overviewPresses)[number]>;
 export type FormPress = Extract<Press, { readonly kind: (typeof FORM_KINDS)[number] }>;
 export type NotHelpedReason = (typeof NOT_HELPED_REASONS)[number];
 export type Step = (typeof STEPS)[number];
@@ -152,6 +167,7 @@ export const PRESS_KINDS: readonly PressKind[] = kindsOf(pressSchema.options);
 const MATCH_PRESSES = kindsOf(matchPresses);
 const REQUEST_PRESSES = kindsOf(requestPresses);
 const CONTENT_PRESSES = kindsOf(contentPresses);
+const OVERVIEW_PRESSES = kindsOf(overviewPresses);
 
 export function isMatchPress(press: Press): press is MatchPress {
   return MATCH_PRESSES.includes(press.kind);
@@ -163,6 +179,10 @@ export function isRequestPress(press: Press): press is RequestPress {
 
 export function isContentPress(press: Press): press is ContentPress {
   return CONTENT_PRESSES.includes(press.kind);
+}
+
+export function isOverviewPress(press: Press): press is OverviewPress {
+  return OVERVIEW_PRESSES.includes(press.kind);
 }
 
 export function isFormPress(press: Press): press is FormPress {

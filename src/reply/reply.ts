@@ -41,6 +41,8 @@ export type Reply = {
   /** Only the person who asked sees it, unless that person shared it with everyone in the conversation. */
   readonly audience: 'asker' | 'everyone';
   readonly parts: readonly Part[];
+  /** What shows it as it is by then; a client that can does so by itself whenever it is looked at. */
+  readonly renewedBy?: Press;
 };
 
 export function plain(text: string): Span {

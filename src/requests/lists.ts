@@ -1,19 +1,20 @@
 import { never } from '../kernel/never.ts';
 import { mayActAs, type Person } from '../people/person.ts';
+import { REQUEST_LISTS } from '../reply/press.ts';
 import { listWords } from '../wording/request-lists.ts';
 import { type ContactRequest, STATES } from './request.ts';
 import type { Wanted } from './requests.ts';
 import { OPEN_STATES } from './rights.ts';
 
 /** Which list somebody asks for. */
-export const LISTS = ['open', 'mine', 'free', 'urgent', 'waiting', 'search'] as const;
+export const LISTS = [...REQUEST_LISTS, 'search'] as const;
 export type ListKind = (typeof LISTS)[number];
 export type ListAsked = { readonly kind: ListKind; readonly words: readonly string[] };
 
-/** So many stand in a reply; the rest is counted. */
+/** So many stand on a page. */
 export const SHOWN_IN_LIST = 10;
 /** So many are looked through for what is urgent. */
-const LOOKED_THROUGH = 200;
+export const LOOKED_THROUGH = 1_000;
 
 /** What was typed after "sager": one of the lists, or words to search for. */
 export function readListWords(typed: string): ListAsked {
@@ -26,10 +27,10 @@ export function readListWords(typed: string): ListAsked {
   return kind !== undefined && words.length === 1 ? { kind, words: [] } : { kind: 'search', words };
 }
 
-/** What to ask the store for. What is urgent among it is told by `isUrgent`. */
-export function wantedFor({ kind, words }: ListAsked, person: Person): Wanted {
+/** What to ask the store for, up to the end of the page. What is urgent among it is told by `isUrgent`. */
+export function wantedFor({ kind, words }: ListAsked, person: Person, page = 1): Wanted {
   const confidential = mayActAs(person, 'lead');
-  const anyOpen = { states: OPEN_STATES, confidential, atMost: SHOWN_IN_LIST };
+  const anyOpen = { states: OPEN_STATES, confidential, atMost: page * SHOWN_IN_LIST };
   switch (kind) {
     case 'open':
       return anyOpen;

@@ -11,6 +11,7 @@ export const help = {
 
 export const commandWords = {
   ask: { example: 'spørg Må barnet overnatte hos os i weekenden?', explains: 'Find det godkendte svar.' },
+  overview: { example: 'oversigt', explains: 'Se, hvad der venter på dig, og det, der er dit.' },
   anniversaries: {
     example: 'årsdage 30',
     explains: 'Se de årsdage, der nærmer sig, og hvad der mangler.',

@@ -112,7 +112,7 @@ export const ownMatches = {
   doneLine: (municipality: string, oneYearDay: CivilDate) =>
     `, ${municipality}: årsdag ${longDate(oneYearDay)}. Alle skridt er logget.`,
   pausedLine: (municipality: string) => `, ${municipality}: på pause.`,
-  more: (more: number) => `Der er ${more} til. Skriv koden for at se et af dem.`,
+  more: (more: number) => `Der er ${more} til.`,
 } as const;
 
 export const fieldNames = {

@@ -27,7 +27,9 @@ export const lists = {
   line: (number: number | undefined, what: readonly string[]) => `Sag ${number ?? '–'}: ${what.join(' · ')}`,
   confidential: 'fortrolig',
   cameIn: (day: string) => `kommet ind ${day}`,
-  more: (count: string) => `Og ${count} til. Søg efter kommune eller ord for at finde dem.`,
+  more: (count: string) => `Og ${count} til.`,
+  moreFound: (count: string) => `Og ${count} til. Søg med flere ord for at finde dem.`,
+  page: (page: number) => `Vis side ${page}`,
   show: (number: number | undefined) => `Sag ${number ?? '–'}`,
 } as const;
 

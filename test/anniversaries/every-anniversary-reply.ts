@@ -130,6 +130,7 @@ function cards(): readonly (readonly [string, Reply])[] {
       sayMatch(aMatch({ coordinator: undefined }), { ...view, theirs: true, privately: true }),
     ],
     ['own matches', sayOwnMatches([...spread(90, 0, 90), ...matches], true)],
+    ['own matches, the last page', sayOwnMatches(spread(90, 0, 90), true, 3)],
     ['no own matches', sayOwnMatches([], false)],
   ];
 }

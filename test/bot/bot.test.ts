@@ -44,6 +44,7 @@ const GONE = {
   request: 'gone',
   other: 'gone',
   absence: 'gone',
+  list: 'mine',
   version: 1,
 } as const;
 /** What is about nothing that could be gone. */
@@ -422,7 +423,8 @@ describe('the doors', () => {
       for (const kind of PRESS_KINDS) {
         const effect = await press(aBot(), { kind, ...GONE } as Press);
         const beginsAnew = role === 'lead' ? BEGIN_ANEW : ['new-request'];
-        expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : 'tell']);
+        const shows = kind === 'overview' ? 'replace' : 'tell';
+        expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : shows]);
       }
     },
   );

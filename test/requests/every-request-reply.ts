@@ -259,6 +259,7 @@ function lists(): Named<Reply> {
     [`${kind}: none`, sayRequests(kind, { requests: [], inAll: 0 }, NAMES)] as const,
     [`${kind}: one`, sayRequests(kind, { requests: many.slice(0, 1), inAll: 1 }, NAMES)] as const,
     [`${kind}: many`, sayRequests(kind, { requests: many, inAll: 220 }, NAMES)] as const,
+    [`${kind}: another page`, sayRequests(kind, { requests: many, inAll: 220 }, NAMES, 2)] as const,
   ]);
 }
 

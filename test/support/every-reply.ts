@@ -18,6 +18,7 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { sharing } from '../../src/wording/answers.ts';
 import { misunderstandings } from '../../src/wording/conversation.ts';
 import { everyAnniversaryForm, everyAnniversaryReply } from '../anniversaries/every-anniversary-reply.ts';
+import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
 import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
 
@@ -38,6 +39,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('anniversaries', everyAnniversaryReply()),
     ...prefixed('requests', everyRequestReply(content)),
     ...prefixed('learning', everyLearningReply(content)),
+    ...prefixed('overview', everyOverviewReply()),
   ]);
 }
 
