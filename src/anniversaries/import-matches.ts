@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import { emailsOf, type Person } from '../people/person.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { Columns, TableRow } from '../tables/table.ts';
@@ -90,7 +90,7 @@ export async function newcomersIn(
   if (read.kind === 'broken') return [];
 
   const named = read.table.rows.flatMap(({ cells }) => cells.coordinator?.toLowerCase() ?? []);
-  const known = new Set(staff.map(({ email }) => email));
+  const known = new Set(staff.flatMap(emailsOf));
   return [...new Set(named)].filter((email) => isMail(email) && !known.has(email));
 }
 

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { municipalityByName } from '../municipalities/by-name.ts';
 import { MUNICIPALITIES, municipalityOf } from '../municipalities/municipality.ts';
-import { mayActAs, type Person } from '../people/person.ts';
+import { emailsOf, mayActAs, type Person } from '../people/person.ts';
 import { readDay } from '../tables/read-day.ts';
 import { matchMistakes } from '../wording/match.ts';
 import type { MatchStatus } from './match.ts';
@@ -85,7 +85,7 @@ export function saidCoordinator(
   const email = text.toLowerCase();
   if (!isMail(email)) return mistake(matchMistakes.notAMail);
 
-  const person = staff.find((one) => one.email === email);
+  const person = staff.find((one) => emailsOf(one).includes(email));
   if (!person) return mistake(matchMistakes.coordinator(email));
   return mayActAs(person, 'coordinator')
     ? understood(person.id)

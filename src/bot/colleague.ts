@@ -1,4 +1,4 @@
-import type { Person } from '../people/person.ts';
+import { emailsOf, type Person } from '../people/person.ts';
 import { someColleague } from '../wording/people.ts';
 
 /** Whom words such as "Karim Holm", "@karim" or "karim@example.org" mean. */
@@ -17,9 +17,9 @@ export function colleagueCalled(words: string, staff: readonly Person[]): Collea
   const wanted = foldName(words.replace(/^@/, ''));
   const matching = [
     ({ id }: Person) => id === words,
-    ({ email }: Person) => email === wanted,
+    (person: Person) => emailsOf(person).includes(wanted),
     ({ name }: Person) => name !== undefined && foldName(name) === wanted,
-    ({ email }: Person) => email?.split('@')[0] === wanted,
+    (person: Person) => emailsOf(person).some((email) => email.split('@')[0] === wanted),
     ({ name }: Person) => name !== undefined && foldName(name).startsWith(`${wanted} `),
   ];
   for (const fits of matching) {

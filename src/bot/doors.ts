@@ -81,8 +81,9 @@ export async function admit(people: People, by: Visitor, place: Place, needs: Ro
   if (by.standing !== 'member') return { kind: 'not-staff' };
   if (place === 'external') return { kind: 'outsiders-present' };
 
-  const person =
-    (await people.findByAccount(by.account)) ?? (await people.enrol(by.account, by.email, 'reader', by.name));
+  const known = await people.findByAccount(by.account);
+  const isWhole = known && (known.email !== undefined || by.email === undefined);
+  const person = isWhole ? known : await people.enrol(by.account, by.email, 'reader', by.name);
   if (person.left) return { kind: 'not-staff' };
   return mayActAs(person, needs) ? { kind: 'admitted', person } : { kind: 'role-needed' };
 }

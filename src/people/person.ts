@@ -6,6 +6,8 @@ export type Role = (typeof ROLES)[number];
 export type Person = {
   readonly id: string;
   readonly email?: string;
+  /** Addresses that are theirs too, where a colleague had been known twice. */
+  readonly otherEmails?: readonly string[];
   /** As colleagues know them; absent until an import or a platform tells it. */
   readonly name?: string;
   readonly role: Role;
@@ -33,4 +35,9 @@ export type Visitor = {
 
 export function mayActAs(person: Person, needed: Role): boolean {
   return ROLES.indexOf(person.role) >= ROLES.indexOf(needed);
+}
+
+/** Every address that is somebody's, the one they are known by first. */
+export function emailsOf({ email, otherEmails = [] }: Person): readonly string[] {
+  return email === undefined ? otherEmails : [email, ...otherEmails];
 }

@@ -5,7 +5,7 @@ import { readTable } from '../tables/read-table.ts';
 import type { Columns, TableRow } from '../tables/table.ts';
 import { roleWords, staffColumns, staffMistakes, wrongCell } from '../wording/import.ts';
 import type { StaffRow } from './people.ts';
-import { type Person, ROLES, type Role } from './person.ts';
+import { emailsOf, type Person, ROLES, type Role } from './person.ts';
 
 export type StaffColumn = keyof typeof staffColumns;
 
@@ -42,7 +42,7 @@ export async function planStaff(
   const read = await readTable(bytes, STAFF_COLUMNS);
   if (read.kind === 'broken') return read;
 
-  const known = new Map(staff.flatMap((person) => (person.email ? [[person.email, person] as const] : [])));
+  const known = new Map(staff.flatMap((person) => emailsOf(person).map((email) => [email, person] as const)));
   const firstRows = new Map<string, number>();
   const rows = read.table.rows.map((row): PlannedColleague => {
     const email = row.cells.email?.toLowerCase();
@@ -90,7 +90,12 @@ function planRow(
 
   const codes = [...new Set(named.flatMap(({ code }) => (code === undefined ? [] : [code])))].toSorted();
   const municipalities = saysMunicipalities ? codes : (known?.municipalities ?? []);
-  return compared(number, { name: cells.name, email, role: isLead ? 'lead' : role, municipalities }, known);
+  // Whoever is named by another of their addresses keeps the one they are known by.
+  return compared(
+    number,
+    { name: cells.name, email: known?.email ?? email, role: isLead ? 'lead' : role, municipalities },
+    known,
+  );
 }
 
 function emailMistakes(email: string | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, parseCivilDate } from '../kernel/civil-date.ts';
-import type { Person } from '../people/person.ts';
+import { emailsOf, type Person } from '../people/person.ts';
 import type { Filled } from '../reply/form.ts';
 import { listed } from '../wording/counting.ts';
 import { formMistakes as says } from '../wording/request-forms.ts';
@@ -68,7 +68,7 @@ export function readHandOn(
   if (to === undefined) return mistakes({ to: says.noColleague });
 
   const meant = colleaguesFor(request, staff).find(
-    ({ id, email }) => id === to || email === to.toLowerCase(),
+    (person) => person.id === to || emailsOf(person).includes(to.toLowerCase()),
   );
   return meant ? { kind: 'read', value: { to: meant.id } } : mistakes({ to: says.colleagueCannot });
 }

@@ -2,7 +2,7 @@ import type { RoutingRule } from '../content/content.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import { municipalityOf, regionOn } from '../municipalities/municipality.ts';
-import type { Person } from '../people/person.ts';
+import { emailsOf, type Person } from '../people/person.ts';
 import type { ContactRequest, RequestFacts } from './request.ts';
 import type { Directory, Routing, RoutingStep } from './routing.ts';
 import { able, firstHere, isHere, type Search, type Trail } from './stand-ins.ts';
@@ -151,7 +151,7 @@ function byRule(asked: ToRoute, search: Search, rules: readonly RoutingRule[]): 
   const rule = rules.find(({ when }) => fits(asked, when, search.today));
   if (!rule) return NOWHERE;
 
-  const named = askable(search).filter(({ email }) => email !== undefined && rule.to.includes(email));
+  const named = askable(search).filter((person) => emailsOf(person).some((email) => rule.to.includes(email)));
   return firstHere(named, search, (to) => ({ kind: 'rule', rule: rule.id, to }));
 }
 

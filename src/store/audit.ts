@@ -21,6 +21,8 @@ export type Act = {
     | 'conversation-revived'
     | 'conversation-gone'
     | 'person-changed'
+    | 'person-joined'
+    | 'person-kept-apart'
     | 'absence-added'
     | 'absence-changed'
     | 'absence-removed'

@@ -1,11 +1,13 @@
 import { byName } from '../people/by-name.ts';
-import type { People, StaffRow } from '../people/people.ts';
+import type { ColleagueFacts, People } from '../people/people.ts';
 import type { Account, Person, Role } from '../people/person.ts';
 import { absencesInDatabase } from './absences-in-database.ts';
 import { type Act, audit } from './audit.ts';
-import { type Database, isRowId, keepable, type Transaction, wasTaken } from './database.ts';
-import type { Person as Kept } from './generated/client.ts';
+import { type Database, isRowId, type Transaction, wasTaken } from './database.ts';
+import { join, joinedInDatabase } from './people-joined.ts';
 import { leave, takeBack } from './people-leaving.ts';
+import { takeInPeople } from './people-taken-in.ts';
+import { addressOf, nameOf, PERSON, type PersonRow, personOf } from './person-rows.ts';
 
 /** However many people an import brings, it is given this long, in milliseconds. */
 const IMPORT_PATIENCE = 5 * 60_000;
@@ -15,7 +17,7 @@ export function peopleInDatabase(database: Database): People {
   const findByAccount = async ({ platform, workspace, user }: Account): Promise<Person | undefined> => {
     const found = await database.account.findUnique({
       where: { platform_workspace_user: { platform, workspace, user } },
-      include: { person: true },
+      include: { person: { include: PERSON } },
     });
     if (!found) return undefined;
 
@@ -27,27 +29,35 @@ export function peopleInDatabase(database: Database): People {
 
   return {
     ...absencesInDatabase(database),
+    ...joinedInDatabase(database),
     findByAccount,
 
     async find(id) {
-      const found = isRowId(id) ? await database.person.findUnique({ where: { id } }) : null;
-      return found ? personOf(found) : undefined;
+      const found = isRowId(id) ? await database.person.findUnique({ where: { id }, include: SAME }) : null;
+      return found ? personOf(found.sameAs ?? found) : undefined;
     },
 
     async findByEmail(email) {
       const address = addressOf(email);
-      const found = address === null ? null : await database.person.findUnique({ where: { email: address } });
+      const found = address === null ? null : await withAddress(database, address);
       return found ? personOf(found) : undefined;
     },
 
-    async staff() {
-      const found = await database.person.findMany({ where: { leftAt: null } });
-      return found.map(personOf).toSorted(byName);
+    staff: () => list(database, { leftAt: null }),
+
+    async accounts() {
+      const kept = await database.account.findMany({
+        where: { person: { leftAt: null } },
+        orderBy: { seenAt: 'desc' },
+        omit: { seenAt: true },
+      });
+      const byPerson = new Map<string, Account[]>();
+      for (const { personId, ...account } of kept)
+        byPerson.set(personId, [...(byPerson.get(personId) ?? []), account]);
+      return byPerson;
     },
 
-    async everyone() {
-      return (await database.person.findMany()).map(personOf).toSorted(byName);
-    },
+    everyone: () => list(database, {}),
 
     accountsOf: async (person) =>
       isRowId(person)
@@ -60,10 +70,12 @@ export function peopleInDatabase(database: Database): People {
 
     async enrol(account, email, role, name) {
       const known = await findByAccount(account);
-      if (known) return known;
+      if (known && (known.email !== undefined || addressOf(email) === null)) return known;
 
       try {
-        return await database.$transaction((tx) => tie(tx, account, email, role, name));
+        return await database.$transaction((tx) =>
+          known ? tellEmail(tx, known, addressOf(email)) : tie(tx, account, email, role, name),
+        );
       } catch (error) {
         const meanwhile = wasTaken(error) ? await findByAccount(account) : undefined;
         if (meanwhile) return meanwhile;
@@ -77,18 +89,77 @@ export function peopleInDatabase(database: Database): People {
         if (person.role === role) return personOf(person);
 
         await audit(tx, { action: 'role-set', subject: { kind: 'person', id: person.id } });
-        return personOf(await tx.person.update({ where: { id: person.id }, data: { role } }));
+        return personOf(
+          await tx.person.update({ where: { id: person.id }, data: { role }, include: PERSON }),
+        );
       }),
+
+    async change(id, facts, by, at) {
+      if (!isRowId(id)) return 'unknown';
+      try {
+        return await database.$transaction((tx) => change(tx, id, facts, { who: by, at }));
+      } catch (error) {
+        if (wasTaken(error)) return 'taken';
+        throw error;
+      }
+    },
 
     markLeft: (person, by, at) => database.$transaction((tx) => leave(tx, person, by, at)),
 
     takeBack: (person, by, at) => database.$transaction((tx) => takeBack(tx, person, by, at)),
 
     takeIn: (rows, by, at) =>
-      database.$transaction((tx) => takeIn(tx, rows, by, at), {
-        timeout: IMPORT_PATIENCE,
-      }),
+      database.$transaction((tx) => takeInPeople(tx, rows, by, at), { timeout: IMPORT_PATIENCE }),
   };
+}
+
+/** Whoever is known under a second id stands in the list once. */
+async function list(database: Database, where: { leftAt?: null }): Promise<readonly Person[]> {
+  const found = await database.person.findMany({ where: { ...where, sameAsId: null }, include: PERSON });
+  return found.map(personOf).toSorted(byName);
+}
+
+const SAME = { ...PERSON, sameAs: { include: PERSON } } as const;
+
+async function withAddress(tx: Database | Transaction, email: string): Promise<PersonRow | null> {
+  const found = await tx.person.findUnique({ where: { email }, include: SAME });
+  return found?.sameAs ?? found;
+}
+
+/**
+ * A platform tells the address of somebody who had none. Where a colleague has it already, the two are one: an address
+ * that a platform vouches for tells who it is, as it does for a newcomer.
+ */
+async function tellEmail(tx: Transaction, known: Person, email: string | null): Promise<Person> {
+  const owner = email === null ? null : await withAddress(tx, email);
+  if (owner) {
+    const joined = await join(tx, { id: owner.id, other: known.id });
+    return joined.kind === 'joined' ? joined.person : known;
+  }
+  await audit(tx, { action: 'person-changed', subject: { kind: 'person', id: known.id } });
+  return personOf(await tx.person.update({ where: { id: known.id }, data: { email }, include: PERSON }));
+}
+
+async function change(
+  tx: Transaction,
+  id: string,
+  { name, email, role, municipalities }: ColleagueFacts,
+  act: Pick<Act, 'who' | 'at'>,
+): Promise<'changed' | 'unknown' | 'taken'> {
+  const before = await tx.person.findUnique({ where: { id, sameAsId: null } });
+  if (!before) return 'unknown';
+
+  const address = addressOf(email) ?? before.email;
+  const owner = address === null ? null : await withAddress(tx, address);
+  if (owner && owner.id !== id) return 'taken';
+
+  const facts = { name: nameOf(name), role, municipalities: [...new Set(municipalities)].toSorted() };
+  // One of their other addresses is theirs already.
+  const moved = owner && owner.email !== address ? {} : { email: address };
+  await tx.person.update({ where: { id }, data: { ...facts, ...moved } });
+  const action = before.role === role ? 'person-changed' : 'role-set';
+  await audit(tx, { ...act, action, subject: { kind: 'person', id } });
+  return 'changed';
 }
 
 async function tie(
@@ -104,89 +175,20 @@ async function tie(
   await audit(tx, { action: 'account-tied', subject: { kind: 'person', id } });
   const called = nameOf(name);
   if (called !== null) await tx.person.updateMany({ where: { id, name: null }, data: { name: called } });
-  return personOf(await tx.person.findUniqueOrThrow({ where: { id } }));
+  return personOf(await tx.person.findUniqueOrThrow({ where: { id }, include: PERSON }));
 }
 
 /**
  * The person with that address, or a new one; without an address always a new one. Of many at the same moment one adds
  * and the others wait and find.
  */
-async function withEmail(tx: Transaction, email: string | null, role: Role): Promise<Kept> {
+async function withEmail(tx: Transaction, email: string | null, role: Role): Promise<PersonRow> {
   const [added] = await tx.person.createManyAndReturn({ data: { email, role }, skipDuplicates: true });
-  if (!added) return tx.person.findFirstOrThrow({ where: { email } });
-
-  await audit(tx, { action: 'person-added', subject: { kind: 'person', id: added.id } });
-  return added;
-}
-
-/** Adds those whose address is new and changes the others where they differ, in the order of addresses. */
-async function takeIn(
-  tx: Transaction,
-  rows: readonly StaffRow[],
-  by: string | undefined,
-  at: Date,
-): Promise<void> {
-  const about = (id: string, action: Act['action']): Act => ({
-    ...(by === undefined ? {} : { who: by }),
-    at,
-    action,
-    subject: { kind: 'person', id },
-  });
-  const data = rows.map(rowOf).toSorted((one, other) => (one.email < other.email ? -1 : 1));
-  const added = await tx.person.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
-  await audit(tx, ...added.map(({ id }) => about(id, 'person-added')));
-
-  const emails = data.map(({ email }) => email);
-  const kept = await tx.person.findMany({ where: { email: { in: emails } } });
-  const now = new Map(kept.map((person) => [person.email, person]));
-  for (const row of data) {
-    const person = now.get(row.email);
-    if (!person || sameAs(person, row)) continue;
-
-    await tx.person.update({ where: { id: person.id }, data: row });
-    await audit(tx, about(person.id, person.role === row.role ? 'person-changed' : 'role-set'));
+  if (added) {
+    await audit(tx, { action: 'person-added', subject: { kind: 'person', id: added.id } });
+    return { ...added, known: [] };
   }
-  for (const { email, left } of rows) {
-    const person = now.get(email.trim().toLowerCase());
-    if (!person || left === undefined) continue;
-
-    await (left ? leave : takeBack)(tx, person.id, by, at);
-  }
-}
-
-function rowOf({ email, name, role, municipalities }: StaffRow) {
-  return {
-    email: email.trim().toLowerCase(),
-    name: nameOf(name),
-    role,
-    municipalities: [...new Set(municipalities)].toSorted(),
-  };
-}
-
-function sameAs(person: Kept, row: ReturnType<typeof rowOf>): boolean {
-  return (
-    person.name === row.name &&
-    person.role === row.role &&
-    person.municipalities.join() === row.municipalities.join()
-  );
-}
-
-/** An address that a platform left empty is none, or all such people would become one. */
-function addressOf(email: string | undefined): string | null {
-  return (email && keepable(email).trim().toLowerCase()) || null;
-}
-
-function nameOf(name: string | undefined): string | null {
-  return (name && keepable(name).trim()) || null;
-}
-
-function personOf({ id, email, name, role, municipalities, leftAt }: Kept): Person {
-  return {
-    id,
-    ...(email === null ? {} : { email }),
-    ...(name === null ? {} : { name }),
-    role,
-    municipalities,
-    left: leftAt !== null,
-  };
+  const known = email === null ? null : await withAddress(tx, email);
+  if (!known) throw new Error('somebody has the address and cannot be found');
+  return known;
 }

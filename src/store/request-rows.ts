@@ -77,11 +77,23 @@ export function requestOf(row: Kept): ContactRequest {
   };
 }
 
-/** A row as the event. */
-export function eventOf({ id, sequence, at, who, kind, state, detail }: KeptEvent): RequestEvent {
+/**
+ * A row as the event. It may never be rewritten, so that whoever was known under a second id when it happened is found
+ * under the one that counts only as it is read: `joined` tells which.
+ */
+export function eventOf(event: KeptEvent, joined: ReadonlyMap<string, string>): RequestEvent {
+  const { id, sequence, at, kind, state } = event;
   const known = EVENT_KINDS.find((each) => each === kind);
   if (!known) throw new Error(`no such event of a request: ${kind}`);
-  return { id, sequence, at, who: who ?? undefined, kind: known, state, detail: detail as EventDetail };
+
+  const who = event.who === null ? undefined : (joined.get(event.who) ?? event.who);
+  return { id, sequence, at, who, kind: known, state, detail: withIds(event.detail, joined) as EventDetail };
+}
+
+function withIds(detail: Prisma.JsonValue, joined: ReadonlyMap<string, string>): Prisma.JsonValue {
+  return JSON.parse(JSON.stringify(detail), (_, value) =>
+    typeof value === 'string' ? (joined.get(value) ?? value) : value,
+  );
 }
 
 function routingOf(kept: Prisma.JsonValue): Routing {

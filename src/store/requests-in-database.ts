@@ -6,6 +6,7 @@ import { OPEN_STATES } from '../requests/rights.ts';
 import { audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { joinedIds } from './people-joined.ts';
 import { owePosts, refreshPosts } from './posts-in-database.ts';
 import { asJson, eventOf, requestOf, rowOf } from './request-rows.ts';
 
@@ -74,11 +75,11 @@ export function requestsInDatabase(database: Database): Requests {
     async log(id) {
       if (!isUuid(id)) return [];
 
-      const events = await database.requestEvent.findMany({
-        where: { requestId: id },
-        orderBy: { sequence: 'asc' },
-      });
-      return events.map(eventOf);
+      const [events, joined] = await Promise.all([
+        database.requestEvent.findMany({ where: { requestId: id }, orderBy: { sequence: 'asc' } }),
+        joinedIds(database),
+      ]);
+      return events.map((event) => eventOf(event, joined));
     },
 
     async list(wanted) {

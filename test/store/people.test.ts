@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../src/kernel/civil-date.ts';
 import { anAccount, anEmail, MORNING } from './builders.ts';
 import { KEEPERS, type Keeper } from './keepers.ts';
 
@@ -152,5 +154,152 @@ describe.each(KEEPERS)('the staff directory $name', ({ open }) => {
     });
     expect(await keeper.people.findByEmail(newcomer)).toMatchObject({ name: 'Bo Lund', role: 'reader' });
     expect(await keeper.people.findByEmail(stays)).toEqual(untouched);
+  });
+});
+
+describe.each(KEEPERS)('colleagues, as a lead looks after them, $name', ({ open }) => {
+  let keeper: Keeper;
+  beforeAll(async () => {
+    keeper = await open();
+  });
+  afterAll(() => keeper.close());
+
+  const facts = { name: 'Ida Juhl', role: 'editor', municipalities: ['0751', '0461'] } as const;
+  const on = (platform: string) => anAccount({ platform, workspace: platform });
+
+  it('are changed, but keep their address unless another is told', async () => {
+    const { people } = keeper;
+    const email = anEmail();
+    const { id } = await people.appoint(email, 'reader');
+    expect(await people.change(id, facts, id, MORNING)).toBe('changed');
+    const changed = { ...facts, id, email, municipalities: ['0461', '0751'], left: false };
+    expect(await people.find(id)).toEqual(changed);
+
+    const another = anEmail();
+    await people.change(id, { ...facts, email: ` ${another.toUpperCase()}` }, id, MORNING);
+    expect(await people.find(id)).toEqual({ ...changed, email: another });
+  });
+
+  it('never get an address that is somebody else’s', async () => {
+    const { people } = keeper;
+    const [mine, theirs] = [anEmail(), anEmail()];
+    const me = await people.appoint(mine, 'reader');
+    await people.appoint(theirs, 'reader');
+    expect(await people.change(me.id, { ...facts, email: theirs }, me.id, MORNING)).toBe('taken');
+    expect(await people.find(me.id)).toEqual(me);
+    expect(await people.change('nobody', facts, me.id, MORNING)).toBe('unknown');
+  });
+
+  it('are listed with their accounts', async () => {
+    const { people } = keeper;
+    const [phone, desk] = [on('chat'), on('post')];
+    const email = anEmail();
+    const { id } = await people.enrol(phone, email, 'reader');
+    await people.enrol(desk, email, 'reader');
+    expect((await people.accounts()).get(id)).toEqual([desk, phone]);
+  });
+
+  it('are one person where a platform tells the address of somebody who had none', async () => {
+    const { people } = keeper;
+    const account = on('chat');
+    const nameless = await people.enrol(account, undefined, 'reader');
+    const email = anEmail();
+    expect(await people.enrol(account, email, 'reader')).toEqual({ ...nameless, email });
+
+    const imported = await people.appoint(anEmail(), 'coordinator');
+    const other = on('chat');
+    const before = await people.enrol(other, undefined, 'reader');
+    expect(await people.enrol(other, imported.email, 'reader')).toEqual(imported);
+    expect(await people.find(before.id)).toEqual(imported);
+  });
+
+  it('who were known twice become one, under either address', async () => {
+    const { people } = keeper;
+    const [chat, post] = [on('chat'), on('post')];
+    const [work, home] = [anEmail(), anEmail()];
+    const one = await people.enrol(chat, work, 'reader', 'Karim Holm');
+    const other = await people.enrol(post, home, 'coordinator', 'Karim B. Holm');
+    await people.change(
+      other.id,
+      { name: 'K', role: 'coordinator', municipalities: ['0751'] },
+      one.id,
+      MORNING,
+    );
+
+    const joined = await people.join(one.id, other.id, one.id, MORNING);
+    const person = {
+      id: one.id,
+      email: work,
+      otherEmails: [home],
+      name: 'Karim Holm',
+      role: 'coordinator',
+      municipalities: ['0751'],
+      left: false,
+    };
+    expect(joined).toEqual({ kind: 'joined', person });
+    for (const found of [
+      await people.find(other.id),
+      await people.findByEmail(home),
+      await people.findByAccount(post),
+      await people.enrol(on('third'), home, 'reader'),
+      await people.appoint(home, 'coordinator'),
+    ])
+      expect(found).toEqual(person);
+    const ids = (await people.staff()).map(({ id }) => id);
+    expect(ids).toContain(one.id);
+    expect(ids).not.toContain(other.id);
+    expect((await people.accounts()).get(one.id)).toHaveLength(3);
+  });
+
+  it('are changed by an import under either address, and keep the one they are known by', async () => {
+    const { people } = keeper;
+    const [work, home] = [anEmail(), anEmail()];
+    const one = await people.appoint(work, 'reader');
+    const other = await people.appoint(home, 'reader');
+    await people.join(one.id, other.id, one.id, MORNING);
+    await people.takeIn([{ ...facts, email: home }], one.id, MORNING);
+    expect(await people.find(one.id)).toMatchObject({ name: 'Ida Juhl', role: 'editor', email: work });
+  });
+
+  it('are joined once, whoever is asked for twice', async () => {
+    const { people } = keeper;
+    const [one, other] = [await people.appoint(anEmail(), 'reader'), await people.appoint(anEmail(), 'lead')];
+    expect(await people.join(one.id, one.id, one.id, MORNING)).toEqual({ kind: 'unknown' });
+    expect(await people.join(one.id, other.id, one.id, MORNING)).toMatchObject({ kind: 'joined' });
+    expect(await people.join(one.id, other.id, one.id, MORNING)).toEqual({ kind: 'unknown' });
+    expect(await people.join(other.id, one.id, one.id, MORNING)).toEqual({ kind: 'unknown' });
+  });
+
+  it('who are in the same workspace are two people and stay two', async () => {
+    const { people } = keeper;
+    const one = await people.enrol(on('chat'), anEmail(), 'reader');
+    const other = await people.enrol(on('chat'), anEmail(), 'reader');
+    expect(await people.join(one.id, other.id, one.id, MORNING)).toEqual({ kind: 'two-people' });
+    expect(await people.find(other.id)).toEqual(other);
+  });
+
+  it('stand in for each other no longer once they are one', async () => {
+    const { people } = keeper;
+    const [one, other] = [await people.appoint(anEmail(), 'lead'), await people.appoint(anEmail(), 'lead')];
+    const days = { from: '2026-08-01' as CivilDate, until: '2026-08-02' as CivilDate };
+    const id = randomUUID();
+    await people.keepAbsence({ id, person: other.id, deputy: one.id, ...days }, one.id, MORNING);
+    await people.join(one.id, other.id, one.id, MORNING);
+    const absences = await people.absencesFrom(days.from);
+    expect(absences.find((absence) => absence.id === id)).toEqual({
+      id,
+      person: one.id,
+      deputy: undefined,
+      ...days,
+    });
+  });
+
+  it('who only look alike are kept apart', async () => {
+    const { people } = keeper;
+    const [one, other] = [await people.appoint(anEmail(), 'lead'), await people.appoint(anEmail(), 'lead')];
+    await people.keepApart(one.id, other.id, one.id, MORNING);
+    await people.keepApart(other.id, one.id, one.id, MORNING);
+    const pair = [one.id, other.id].toSorted();
+    expect((await people.apart()).filter((each) => each.join() === pair.join())).toHaveLength(1);
   });
 });

@@ -1,0 +1,60 @@
+import type { StaffRow } from '../people/people.ts';
+import { type Act, audit } from './audit.ts';
+import type { Transaction } from './database.ts';
+import { leave, takeBack } from './people-leaving.ts';
+import { nameOf, type PersonRow } from './person-rows.ts';
+
+/** Adds those whose address is new and changes the others where they differ, in the order of addresses. */
+export async function takeInPeople(
+  tx: Transaction,
+  rows: readonly StaffRow[],
+  by: string | undefined,
+  at: Date,
+): Promise<void> {
+  const about = (id: string, action: Act['action']): Act => ({
+    ...(by === undefined ? {} : { who: by }),
+    at,
+    action,
+    subject: { kind: 'person', id },
+  });
+  const data = rows.map(rowOf).toSorted((one, other) => (one.email < other.email ? -1 : 1));
+  const added = await tx.person.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  await audit(tx, ...added.map(({ id }) => about(id, 'person-added')));
+
+  const emails = data.map(({ email }) => email);
+  const kept = await tx.person.findMany({ where: { email: { in: emails } }, include: { sameAs: true } });
+  const now = new Map(kept.map((person) => [person.email, person.sameAs ?? person]));
+  for (const { email, ...row } of data) {
+    const person = now.get(email);
+    if (!person || sameAs(person, row)) continue;
+
+    await tx.person.update({ where: { id: person.id }, data: row });
+    await audit(tx, about(person.id, person.role === row.role ? 'person-changed' : 'role-set'));
+  }
+  for (const { email, left } of rows) {
+    const person = now.get(email.trim().toLowerCase());
+    if (!person || left === undefined) continue;
+
+    await (left ? leave : takeBack)(tx, person.id, by, at);
+  }
+}
+
+function rowOf({ email, name, role, municipalities }: StaffRow) {
+  return {
+    email: email.trim().toLowerCase(),
+    name: nameOf(name),
+    role,
+    municipalities: [...new Set(municipalities)].toSorted(),
+  };
+}
+
+function sameAs(
+  person: Pick<PersonRow, 'name' | 'role' | 'municipalities'>,
+  row: Omit<ReturnType<typeof rowOf>, 'email'>,
+): boolean {
+  return (
+    person.name === row.name &&
+    person.role === row.role &&
+    person.municipalities.join() === row.municipalities.join()
+  );
+}
