@@ -1,4 +1,5 @@
 import type { EventKind } from '../requests/request.ts';
+import type { SHORTENED } from './audit-chain.ts';
 import type { Transaction } from './database.ts';
 
 export type Act = {
@@ -44,7 +45,11 @@ export type Act = {
     | 'content-drafted'
     | 'content-approved'
     | 'content-rejected'
-    | 'content-taken-over';
+    | 'content-taken-over'
+    | 'person-erased'
+    | 'match-erased'
+    | 'exported'
+    | typeof SHORTENED;
   readonly subject: {
     readonly kind:
       | 'question'
@@ -56,7 +61,8 @@ export type Act = {
       | 'calendar-feed'
       | 'request'
       | 'request-channel'
-      | 'content-change';
+      | 'content-change'
+      | 'audit';
     readonly id: string;
   };
 };

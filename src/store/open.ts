@@ -10,8 +10,10 @@ import type { ContentChanges } from '../learning/content-changes.ts';
 import type { Misses } from '../learning/misses.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
+import type { AuditLog } from '../privacy/audit-log.ts';
 import type { Questions } from '../qa/questions.ts';
 import type { RequestChannels, Requests } from '../requests/requests.ts';
+import { auditInDatabase } from './audit-in-database.ts';
 import { calendarTokensInDatabase } from './calendar-tokens-in-database.ts';
 import { contentChangesInDatabase } from './content-changes-in-database.ts';
 import type { Database, DatabaseAccess, OpenDatabase } from './database.ts';
@@ -50,6 +52,7 @@ export type Store = {
   readonly requestChannels: RequestChannels;
   readonly contentChanges: ContentChanges;
   readonly misses: Misses;
+  readonly auditLog: AuditLog;
   readonly access: DatabaseAccess;
   /** Whether the database answers within two seconds. */
   ready(): Promise<boolean>;
@@ -75,6 +78,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     requestChannels: requestChannelsInDatabase(database),
     contentChanges: contentChangesInDatabase(database),
     misses: missesInDatabase(database),
+    auditLog: auditInDatabase(database),
     access,
     ready: () => answers(database),
     close,
