@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../src/content/load.ts';
 import type { Choice, Reply } from '../src/reply/reply.ts';
+import { sayMistakes } from '../src/slack/forms.ts';
 import { toModal } from '../src/slack/modal.ts';
 import { toSlackMessage } from '../src/slack/render.ts';
 import { toFormCard } from '../src/teams/form-card.ts';
 import { toCard } from '../src/teams/render.ts';
-import { everyForm, everyReply } from './support/every-reply.ts';
+import { theContent } from './content/the-content.ts';
+import { everyReplyAndForm } from './support/every-reply.ts';
+import { whereRepliesAreMade } from './support/where-replies-are-made.ts';
 
-const loaded = await loadContent(new URL('../content', import.meta.url).pathname);
-if (loaded.kind === 'broken') throw new Error('the content is broken');
-const replies = [...everyReply(loaded.content)];
-const forms = [...everyForm(loaded.content)];
+const every = await everyReplyAndForm(await theContent());
+const replies = [...every.replies];
+const forms = [...every.forms];
+const mended = [...every.mended];
 
 /** Every text that a reader sees, in order, in whatever form the platform holds it. */
 function wordsIn(value: unknown): readonly string[] {
@@ -41,6 +43,13 @@ describe('Slack and Teams', () => {
   it('are held against every reply there is', () => {
     expect(replies.length).toBeGreaterThan(1_000);
     expect(forms.length).toBeGreaterThan(20);
+    expect(mended.length).toBeGreaterThan(20);
+  });
+
+  it('are held against what every place in the code says that makes a reply or a form', async () => {
+    const places = await whereRepliesAreMade();
+    expect(places.length).toBeGreaterThan(50);
+    expect(places.filter(({ reached }) => !reached).map(({ at }) => at)).toEqual([]);
   });
 
   it.each(replies)('say the same words: %s', (_, reply) => {
@@ -77,5 +86,22 @@ describe('Slack and Teams', () => {
     const asked = form.fields.map(({ label, optional = false }) => [label, !optional]);
     expect(inputs.map(({ label, optional }) => [label.text, !optional])).toEqual(asked);
     expect(fields.map(({ label, isRequired }) => [label, isRequired ?? false])).toEqual(asked);
+  });
+
+  it.each(mended)('say what to mend in the same words: %s', (_, { form, mistakes }) => {
+    const sentences = Object.values(mistakes);
+    const asked = form.fields.map(({ id }) => id);
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(mistakes)));
+
+    const labels = Object.fromEntries(form.fields.map(({ id, label }) => [id, label]));
+    const slack = asRead(
+      wordsIn(toSlackMessage(sayMistakes({ press: form.press, labels }, mistakes)).blocks),
+    );
+    const teams = asRead(wordsIn(toFormCard(form, { own: true }, { filled: {}, mistakes }).body));
+    for (const sentence of sentences) {
+      expect(slack).toContain(asRead([sentence]));
+      expect(teams).toContain(asRead([sentence]));
+    }
   });
 });

@@ -11,13 +11,7 @@ import type { Reply } from '../reply/reply.ts';
 import { anniversaryTalk } from '../wording/anniversaries.ts';
 import { matchRefusals } from '../wording/match.ts';
 import { hearCalendar } from './anniversary-calendar.ts';
-import {
-  approveChannel,
-  askForSettings,
-  hearChannel,
-  keepSettings,
-  previewChannel,
-} from './anniversary-channel.ts';
+import { approveChannel, askForSettings, hearChannel, keepSettings } from './anniversary-channel.ts';
 import type { AnniversaryParts } from './anniversary-parts.ts';
 import type { Effect, Heard, Pressed, Said, Submission, Submitted } from './bot.ts';
 import { addMatch, askForChange, askForMatch, changeMatch } from './match-changes.ts';
@@ -87,8 +81,6 @@ export async function pressMatch(
       return wholeDigest(parts, by, press);
     case 'digest-channel':
       return askForSettings(parts, pressed);
-    case 'preview-digest':
-      return previewChannel(parts, press.channel);
     case 'approve-digest':
       return approveChannel(parts, by, press.channel);
     default:

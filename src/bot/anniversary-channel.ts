@@ -68,11 +68,6 @@ export async function keepSettings(
   return { kind: 'tell', reply: await preview(parts, kept) };
 }
 
-export async function previewChannel(parts: AnniversaryParts, id: string): Promise<Effect> {
-  const channel = await parts.digestChannels.find(id);
-  return channel ? { kind: 'tell', reply: await preview(parts, channel) } : tell(channelTalk.gone);
-}
-
 async function preview(parts: AnniversaryParts, channel: DigestChannel): Promise<Reply> {
   return sayPreview(channel, await previewDigest(parts, channel, parts.clock()));
 }

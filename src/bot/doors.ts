@@ -31,7 +31,6 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   'hand-over-match': 'coordinator',
   'whole-digest': 'reader',
   'digest-channel': 'lead',
-  'preview-digest': 'lead',
   'approve-digest': 'lead',
   'new-request': 'reader',
   'correct-request': 'reader',

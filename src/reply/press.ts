@@ -46,7 +46,6 @@ const matchPresses = [
     page: z.int().positive().optional(),
   }),
   z.object({ kind: z.literal('digest-channel') }),
-  z.object({ kind: z.literal('preview-digest'), channel: id }),
   z.object({ kind: z.literal('approve-digest'), channel: id }),
 ] as const;
 

@@ -42,7 +42,10 @@ function sayForm({ gist, press }: Form): Reply {
 }
 
 /** What is wrong in a form that is closed by now: each mistake with the label of its field. */
-export function sayMistakes({ press, labels }: FilledIn, mistakes: Readonly<Record<string, string>>): Reply {
+export function sayMistakes(
+  { press, labels }: Pick<FilledIn, 'press' | 'labels'>,
+  mistakes: Readonly<Record<string, string>>,
+): Reply {
   const points = Object.entries(mistakes).map(([field, mistake]) => {
     const label = labels[field];
     return label ? prose(strong(`${label}:`), ` ${mistake}`) : prose(mistake);

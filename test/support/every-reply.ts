@@ -19,6 +19,7 @@ import { sharing } from '../../src/wording/answers.ts';
 import { misunderstandings } from '../../src/wording/conversation.ts';
 import { everyAnniversaryForm, everyAnniversaryReply } from '../anniversaries/every-anniversary-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
+import { everySaid, type Mended } from '../bot/every-said.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
 import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
 
@@ -50,6 +51,20 @@ export function everyForm(content: Content): ReadonlyMap<string, Form> {
     ...prefixed('requests', everyRequestForm()),
     ...prefixed('learning', everyLearningForm(content)),
   ]);
+}
+
+/** All of them, and all that talking to the bot brings: what the bot says to mistakes too. */
+export async function everyReplyAndForm(content: Content): Promise<{
+  readonly replies: ReadonlyMap<string, Reply>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly mended: ReadonlyMap<string, Mended>;
+}> {
+  const said = await everySaid(content);
+  return {
+    replies: new Map([...everyReply(content), ...prefixed('said', said.replies)]),
+    forms: new Map([...everyForm(content), ...prefixed('asked', said.forms)]),
+    mended: said.mended,
+  };
 }
 
 /** Two jobs may call something by the same name. */
