@@ -46,7 +46,9 @@ describe('Slack and Teams', () => {
     expect(mended.length).toBeGreaterThan(20);
   });
 
-  it('are held against what every place in the code says that makes a reply or a form', async () => {
+  it('are held against what every place in the code says that makes a reply or a form', {
+    timeout: 180_000,
+  }, async () => {
     const places = await whereRepliesAreMade();
     expect(places.length).toBeGreaterThan(50);
     expect(places.filter(({ reached }) => !reached).map(({ at }) => at)).toEqual([]);
