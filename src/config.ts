@@ -9,6 +9,8 @@ export const VARIABLES = {
   NODE_ENV: 'production for daily use; anything else is for trying it out and developing',
   HTO_DATA: 'folder of the embedded database (default ./data)',
   DATABASE_URL: 'a PostgreSQL server, postgres://…, instead of the embedded database',
+  HTO_BACKUPS:
+    'folder of the nightly backups (default backups in HTO_DATA; with DATABASE_URL none are made unless this is set)',
   HTO_HOST: 'address to listen on (default 127.0.0.1; 0.0.0.0 in production)',
   HTO_PORT: 'port to listen on (default 3978)',
   HTO_PUBLIC_URL: 'address of the bot as seen from outside, https://…, for the calendar link',
@@ -116,9 +118,11 @@ function reading(environment: Environment) {
 
 function readStore(get: Get, problems: string[]): StoreLocation {
   const url = get('DATABASE_URL');
-  if (url === undefined) return { kind: 'embedded', folder: get('HTO_DATA') ?? './data' };
+  const folder = get('HTO_BACKUPS');
+  const backups = folder === undefined ? {} : { backups: folder };
+  if (url === undefined) return { kind: 'embedded', folder: get('HTO_DATA') ?? './data', ...backups };
   if (!/^postgres(ql)?:\/\//.test(url)) problems.push(says.databaseUrl);
-  return { kind: 'server', url };
+  return { kind: 'server', url, ...backups };
 }
 
 function readSlack(get: Get, problems: string[]): SlackSettings | undefined {

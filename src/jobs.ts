@@ -1,5 +1,6 @@
 import { composeDigest } from './anniversaries/compose-digest.ts';
 import { digestsOwed } from './anniversaries/digest-posts.ts';
+import { nightlyBackup } from './backup/nightly.ts';
 import { isClosedTo, sayClosed } from './bot/closed-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeRequest } from './bot/request-cards.ts';
@@ -23,6 +24,8 @@ export type JobParts = {
   readonly store: Store;
   readonly content: Content;
   readonly messengers: readonly Messenger[];
+  /** Where the nightly backups go; undefined where none are made. */
+  readonly backups: string | undefined;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly log: Log;
@@ -30,7 +33,7 @@ export type JobParts = {
 
 /** What happens without anybody asking: digests fall due, requests are reminded of, and what is owed is delivered. */
 export function startJobs(parts: JobParts): Schedule {
-  const { store, content, clock, wait, log } = parts;
+  const { store, content, backups: folder, clock, wait, log } = parts;
   const deliver: Round = { name: 'posts', run: (stop) => deliverPosts(outboxOf(parts), stop) };
   const rounds: readonly Round[] = [
     {
@@ -44,6 +47,7 @@ export function startJobs(parts: JobParts): Schedule {
     },
     { name: 'requests', run: async () => void (await dueRequests({ ...store, content }, clock())) },
     deliver,
+    ...(folder === undefined ? [] : [{ name: 'backup', run: () => nightlyBackup({ ...parts, folder }) }]),
   ];
   return openSchedule({ database: store.access, rounds, nudged: deliver, wait, log });
 }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { adviceOnBackups } from './backup/advice.ts';
+import { backupFolderOf } from './backup/backup-folder.ts';
 import { createBot } from './bot/create-bot.ts';
 import { CALENDAR_PATH, calendarFeeds, calendarRoute } from './calendar-route.ts';
 import { type Config, readConfig } from './config.ts';
@@ -11,7 +13,9 @@ import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
 import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
-import { contentInForce } from './learning/content-in-force.ts';
+import { type ContentInForce, contentInForce } from './learning/content-in-force.ts';
+import { backupRoutes } from './operator/backup-routes.ts';
+import { openOperatorDoor } from './operator/open-operator-door.ts';
 import type { Messenger } from './outbox/messenger.ts';
 import { redact } from './privacy/redact.ts';
 import { learnConcern } from './qa/concern.ts';
@@ -20,7 +24,7 @@ import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
 import { type Handler, openServer, type Server } from './server.ts';
 import { openSlack } from './slack/open-slack.ts';
-import { openStore, type Store, StoreRefused, StoreUnreachable } from './store/open.ts';
+import { openStore, type Store, StoreDamaged, StoreRefused, StoreUnreachable } from './store/open.ts';
 import { openTeams } from './teams/open-teams.ts';
 import { startProblems } from './wording/start.ts';
 
@@ -52,7 +56,10 @@ type Ground = {
 
 const read = readConfig(process.env);
 if (read.kind === 'problems') refuse(startProblems.settings(read.problems));
-else await start(read.config).catch((error: unknown) => refuse(sentenceFor(error)));
+else {
+  const { config } = read;
+  await start(config).catch(async (error: unknown) => refuse(await sentenceFor(error, config)));
+}
 
 /** Opens what the bot stands on, from the ground up, and closes it in the other order when it is told to stop. */
 async function start(config: Config): Promise<void> {
@@ -129,13 +136,23 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   routes.set(CALENDAR_PATH, calendarRoute({ ...store, clock }));
   messengers.push(...doors.map(({ messenger }) => messenger));
   await Promise.all(doors.map((door) => door.start()));
+  const operator = await openForOperator(config, store, inForce, log);
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
-  jobs = startJobs({ store, content, messengers, clock, wait, log });
+  const backups = rehearsal ? undefined : backupFolderOf(config.store);
+  jobs = startJobs({ store, content, messengers, backups, clock, wait, log });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
 
   if (!stop.aborted) await once(stop, 'abort');
-  await Promise.all([server.close(), jobs.stop(), ...doors.map((door) => door.stop())]);
+  const closing = [server.close(), operator?.close(), jobs.stop(), ...doors.map((door) => door.stop())];
+  await Promise.all(closing);
   await rehearsal?.stop();
+}
+
+/** Who has an embedded database has it alone; what the operator wants of it meanwhile is asked for here. */
+async function openForOperator({ store: where }: Config, store: Store, inForce: ContentInForce, log: Logger) {
+  if (where.kind !== 'embedded') return undefined;
+  const restored = () => inForce.forget();
+  return openOperatorDoor(where.folder, backupRoutes({ store, where, clock, restored }), log);
 }
 
 /** The local clients are for trying out only: production neither loads nor carries them. */
@@ -152,7 +169,8 @@ function stopSignal(): AbortSignal {
 }
 
 /** What to tell the operator; an error that nobody foresaw is thrown on, with its trace. */
-function sentenceFor(error: unknown): string {
+async function sentenceFor(error: unknown, config: Config): Promise<string> {
+  if (error instanceof StoreDamaged) return `${error.message} ${await adviceOnBackups(config.store)}`;
   if (error instanceof StoreRefused) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return startProblems.portTaken;

@@ -56,6 +56,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'learning',
     'bot',
   ],
+  backup: ['kernel', 'wording', 'store'],
+  operator: ['kernel', 'backup', 'store'],
   schedule: ['kernel'],
   slack: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
   teams: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
@@ -75,6 +77,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'learning',
     'bot',
     'store',
+    'backup',
+    'operator',
   ],
 };
 

@@ -18,6 +18,8 @@ export type ContentInForce = {
   now(): Promise<InForce>;
   /** Has it looked at anew by whoever asks next: something was approved right here. */
   changed(): void;
+  /** Has everything learned anew by whoever asks next: other changes have taken the place of those it knows. */
+  forget(): void;
 };
 
 /** How long it is believed that no other instance approved anything, in milliseconds. */
@@ -56,6 +58,10 @@ export function contentInForce(parts: {
     },
     changed() {
       if (looked) looked = { ...looked, at: Number.NEGATIVE_INFINITY };
+    },
+    forget() {
+      current = undefined;
+      looked = undefined;
     },
   };
 }

@@ -7,7 +7,7 @@ export type Transaction = Omit<Database, '$transaction' | '$connect' | '$disconn
 
 /** What a job queue on the same database works through. */
 export type DatabaseAccess =
-  | { readonly kind: 'embedded'; readonly engine: Pick<PGlite, 'query' | 'exec'> }
+  | { readonly kind: 'embedded'; readonly engine: Pick<PGlite, 'query' | 'exec' | 'transaction'> }
   | { readonly kind: 'server'; readonly url: string };
 
 /** A database that is open, migrated and in use. */

@@ -6,9 +6,10 @@ import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
 import { damaged, keepLogShort, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
-import { migrate, type Session } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
 import { codeOf, StoreRefused } from './refused.ts';
+import { embeddedSession } from './session.ts';
 
 /** A new database is made under such a name and gets its own when it is whole. */
 const UNFINISHED = 'pg.new-';
@@ -33,7 +34,7 @@ async function openOn(
   unlock: () => void,
 ): Promise<OpenDatabase> {
   try {
-    await migrate(sessionOf(engine), migrations);
+    await migrate(embeddedSession(engine), migrations);
   } catch (error) {
     await engine.close();
     throw error;
@@ -83,11 +84,4 @@ async function makeOnce(home: string): Promise<string> {
 async function whole(place: string): Promise<string> {
   if ((await readdir(place)).includes('PG_VERSION')) return place;
   throw damaged(place, 'PG_VERSION mangler');
-}
-
-function sessionOf(engine: PGlite): Session {
-  return {
-    run: async (script) => void (await engine.exec(script)),
-    query: async (sql, values) => (await engine.query(sql, [...values])).rows,
-  };
 }

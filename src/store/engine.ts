@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { storeProblems } from '../wording/store.ts';
-import { StoreRefused } from './refused.ts';
+import { StoreDamaged } from './refused.ts';
 
 /** Log files of 1 MB rather than 16, and a cache of 16 MB rather than 128: the system caches the files anyway. */
 const MAKE = ['--wal-segsize=1'];
@@ -25,9 +25,9 @@ export async function startEngine(folder: string): Promise<PGlite> {
   }
 }
 
-/** Says that the data in a folder cannot be read, and what is left to do. */
-export function damaged(folder: string, why: string, cause?: unknown): StoreRefused {
-  return new StoreRefused(storeProblems.damaged(folder, why), { cause });
+/** Says that the data in a folder cannot be read. */
+export function damaged(folder: string, why: string, cause?: unknown): StoreDamaged {
+  return new StoreDamaged(storeProblems.damaged(folder, why), folder, cause);
 }
 
 /**

@@ -3,13 +3,7 @@ import { z } from 'zod';
 import { storeProblems } from '../wording/store.ts';
 import type { Migration } from './migrations-folder.ts';
 import { mayPass, StoreRefused } from './refused.ts';
-
-/** One connection to the database, used by nobody else meanwhile. */
-export type Session = {
-  /** Runs statements that take no values. */
-  run(script: string): Promise<void>;
-  query(sql: string, values: readonly unknown[]): Promise<readonly unknown[]>;
-};
+import type { Session } from './session.ts';
 
 const appliedSchema = z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() });
 type Applied = z.infer<typeof appliedSchema>;

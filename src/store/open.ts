@@ -31,12 +31,16 @@ import { requestChannelsInDatabase } from './request-channels-in-database.ts';
 import { requestsInDatabase } from './requests-in-database.ts';
 import { openServer } from './server.ts';
 
-export { StoreRefused, StoreUnreachable } from './refused.ts';
+export { StoreDamaged, StoreRefused, StoreUnreachable } from './refused.ts';
 
 /** Where the data lives: in a folder, inside this process, or on a PostgreSQL server. */
-export type StoreLocation =
+export type StoreLocation = (
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'server'; readonly url: string };
+  | { readonly kind: 'server'; readonly url: string }
+) & {
+  /** Where the nightly backups are kept; where nobody says, with the embedded database and nowhere else. */
+  readonly backups?: string;
+};
 
 /** Everything that is kept, behind the ports of those who keep it. */
 export type Store = {
@@ -54,6 +58,8 @@ export type Store = {
   readonly misses: Misses;
   readonly auditLog: AuditLog;
   readonly access: DatabaseAccess;
+  /** The schema that the database has. */
+  readonly migrations: readonly Migration[];
   /** Whether the database answers within two seconds. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -64,7 +70,8 @@ export type Store = {
  * StoreRefused when somebody must mend something first.
  */
 export async function openStore(where: StoreLocation, migrationsFolder: string): Promise<Store> {
-  const { database, access, close } = await openDatabase(where, await readMigrations(migrationsFolder));
+  const migrations = await readMigrations(migrationsFolder);
+  const { database, access, close } = await openDatabase(where, migrations);
   return {
     questions: questionsInDatabase(database),
     people: peopleInDatabase(database),
@@ -80,6 +87,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     misses: missesInDatabase(database),
     auditLog: auditInDatabase(database),
     access,
+    migrations,
     ready: () => answers(database),
     close,
   };

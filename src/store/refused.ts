@@ -1,6 +1,18 @@
 /** The store cannot be opened until somebody mends something; the message tells the operator what to do. */
 export class StoreRefused extends Error {
-  override readonly name = 'StoreRefused';
+  override readonly name: string = 'StoreRefused';
+}
+
+/** The data in the folder cannot be read any more; a backup can take its place. */
+export class StoreDamaged extends StoreRefused {
+  override readonly name = 'StoreDamaged';
+  /** The folder of the database itself. */
+  readonly place: string;
+
+  constructor(message: string, place: string, cause?: unknown) {
+    super(message, { cause });
+    this.place = place;
+  }
 }
 
 /** The database server does not answer just now; opening the store again later may well succeed. */

@@ -3,12 +3,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Client, type ClientBase, type ClientConfig, Pool } from 'pg';
 import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
-import { migrate, type Session } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
 import { codeOf, mayPass, StoreRefused, StoreUnreachable } from './refused.ts';
-
-/** The client reads and writes moments as UTC and looks for its tables in "public", whatever the server's defaults. */
-const SETTINGS = "SET TIME ZONE 'UTC'; SET search_path = public";
+import { SETTINGS, serverSession } from './session.ts';
 
 /** Opens a database on a PostgreSQL server. A connection that is lost later is made anew when it is needed. */
 export async function openServer(url: string, migrations: readonly Migration[]): Promise<OpenDatabase> {
@@ -40,7 +38,7 @@ async function migrateThrough(connection: ClientConfig, migrations: readonly Mig
   try {
     await client.connect();
     await client.query(SETTINGS);
-    await migrate(sessionOf(client), migrations);
+    await migrate(serverSession(client), migrations);
   } finally {
     await client.end();
   }
@@ -58,11 +56,4 @@ function refusal(error: unknown): unknown {
   return mayPass(error)
     ? new StoreUnreachable(storeProblems.unreachable(why), { cause: error })
     : new StoreRefused(storeProblems.unusable(why), { cause: error });
-}
-
-function sessionOf(client: Client): Session {
-  return {
-    run: async (script) => void (await client.query(script)),
-    query: async (sql, values) => (await client.query(sql, [...values])).rows,
-  };
 }

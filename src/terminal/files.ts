@@ -37,7 +37,8 @@ export async function writeOutput(
   }
 }
 
-function problemWith(path: string, error: unknown): string {
+/** A Danish sentence about why a file cannot be read or written; an error of another kind is thrown on. */
+export function problemWith(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   switch (code) {
     case undefined:

@@ -9,6 +9,7 @@ import { data } from '../wording/terminal-data.ts';
 import { routing } from '../wording/understanding.ts';
 import { askOnce } from './ask.ts';
 import { askLine } from './ask-lines.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { exportContent } from './content-export.ts';
 import { type ContentImportFlags, importContent } from './content-import.ts';
 import { type DigestFlags, digest } from './digest.ts';
@@ -83,6 +84,14 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .action(async (flags: DigestFlags) => {
       code = await digest(terminal, flags);
     });
+
+  addBackupCommands(
+    (name, explains) => danish(program.command(name).description(explains), terminal),
+    terminal,
+    (exit) => {
+      code = exit;
+    },
+  );
 
   try {
     await program.parseAsync(words, { from: 'user' });

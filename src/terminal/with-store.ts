@@ -1,3 +1,4 @@
+import { adviceOnBackups } from '../backup/advice.ts';
 import type { Store } from '../store/open.ts';
 import { data as says } from '../wording/terminal-data.ts';
 import { refuse, type StoreSettings, type Terminal } from './terminal.ts';
@@ -11,8 +12,10 @@ export async function withStore(
   if (settings.kind === 'problems') return refuse(terminal, says.settings(settings.problems));
 
   // Most commands need no database, and loading what opens one takes its time.
-  const { openStore, StoreRefused, StoreUnreachable } = await import('../store/open.ts');
-  const store = await openStore(settings.config.store, migrationsFolder).catch((error: unknown) => {
+  const { openStore, StoreDamaged, StoreRefused, StoreUnreachable } = await import('../store/open.ts');
+  const { store: where } = settings.config;
+  const store = await openStore(where, migrationsFolder).catch(async (error: unknown) => {
+    if (error instanceof StoreDamaged) return `${error.message} ${await adviceOnBackups(where)}`;
     if (error instanceof StoreRefused || error instanceof StoreUnreachable) return error.message;
     throw error;
   });

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
-import type { DanishTime } from '../kernel/copenhagen.ts';
+import { type DanishTime, danishTimeAt } from '../kernel/copenhagen.ts';
+import { longDate } from './dates.ts';
 
 const weekday = new Intl.DateTimeFormat('da', { weekday: 'long', timeZone: 'UTC' });
 const dayAndMonth = new Intl.DateTimeFormat('da', { day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -28,4 +29,10 @@ export function shortDay(day: CivilDate): string {
 function clockTime(minute: number): string {
   const past = minute % 60;
   return `kl. ${Math.floor(minute / 60)}${past === 0 ? '' : `.${`${past}`.padStart(2, '0')}`}`;
+}
+
+/** "23. november 2026 kl. 3". */
+export function danishMoment(moment: Date): string {
+  const { day, minute } = danishTimeAt(moment);
+  return `${longDate(day)} ${clockTime(minute)}`;
 }

@@ -6,8 +6,7 @@ export const storeProblems = {
     `Datamappen ${folder} kan ikke låses (${why}). Det skal være en mappe, som botten må skrive i. Du vælger den med HTO_DATA.`,
   folderUnusable: (folder: string, why: string) =>
     `Datamappen ${folder} kan ikke bruges (${why}). Det skal være en mappe, som botten må skrive i, og der skal være 200 MB ledig plads. Du vælger den med HTO_DATA.`,
-  damaged: (folder: string, why: string) =>
-    `Den indbyggede database i ${folder} kan ikke åbnes (${why}). Læg en sikkerhedskopi af mappen tilbage, eller flyt mappen væk for at begynde forfra.`,
+  damaged: (folder: string, why: string) => `Den indbyggede database i ${folder} kan ikke åbnes (${why}).`,
   unreachable: (why: string) =>
     `PostgreSQL-serveren i DATABASE_URL svarer ikke (${why}). Se efter, om den kører, og om adressen er rigtig.`,
   unusable: (why: string) =>

@@ -7,6 +7,8 @@ import { hto, type Run, type World } from '../terminal/hto.ts';
 /** A terminal in a folder of its own, with an empty embedded database. */
 export type ATerminal = {
   readonly folder: string;
+  /** The data folder. */
+  readonly data: string;
   run(words: readonly string[], world?: World): Promise<Run>;
   /** Puts a file into the folder and answers its name. */
   write(name: string, content: string | Uint8Array): Promise<string>;
@@ -34,6 +36,7 @@ export async function aTerminal(leads: readonly string[] = []): Promise<ATermina
   };
   return {
     folder,
+    data: store.folder,
     run,
     write,
     takeIn: async (what, content, ...flags) =>

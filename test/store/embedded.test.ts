@@ -93,13 +93,9 @@ describe('a data folder', () => {
   });
 
   it.each([
-    ['lost its mark', 'PG_VERSION', /PG_VERSION mangler.*Læg en sikkerhedskopi/],
-    [
-      'lost its heart',
-      'global/pg_control',
-      /could not open file "global\/pg_control".*Læg en sikkerhedskopi/,
-    ],
-    ['lost its tables', 'base', /database subdirectory .* is missing.*Læg en sikkerhedskopi/],
+    ['lost its mark', 'PG_VERSION', /PG_VERSION mangler/],
+    ['lost its heart', 'global/pg_control', /could not open file "global\/pg_control"/],
+    ['lost its tables', 'base', /database subdirectory .* is missing/],
   ])('is refused, and left as it is, when it has %s', async (_, part, why) => {
     const folder = await freshDataFolder();
     await rm(join(folder, 'pg', part), { recursive: true });
