@@ -122,6 +122,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     calendarFeeds: calendarFeeds(store.calendarTokens, config.publicUrl ?? `http://localhost:${server.port}`),
     checkConversation: (address) => checkConversation(messengers, address),
     nudge: () => jobs?.nudge(),
+    leads: config.leads.map((email) => email.toLowerCase()),
     clock,
     newId: randomUUID,
   });

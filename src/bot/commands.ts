@@ -13,6 +13,7 @@ const COMMAND_IDS = [
   'absence',
   'route',
   'content',
+  'colleagues',
   'check',
   'help',
 ] as const;
@@ -119,6 +120,15 @@ export const COMMANDS: readonly Command[] = [
     needs: 'editor',
     takes: /^(?:(?:søg|soeg|sog|search|find)\b.*|(?:nr\.? ?|#|q&a )?\d{1,4}|[^\s?]{1,64})?$/isu,
     ...commandWords.content,
+  },
+  {
+    id: 'colleagues',
+    word: 'kolleger',
+    aliases: ['kollega', 'kollegaer', 'medarbejdere', 'colleagues', 'people', 'staff'],
+    needs: 'lead',
+    takes: /^(?:\S+(?: \S+){0,3})?$/,
+    unlisted: true,
+    ...commandWords.colleagues,
   },
   {
     id: 'check',

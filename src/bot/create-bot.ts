@@ -1,6 +1,13 @@
 import { never } from '../kernel/never.ts';
 import type { Person } from '../people/person.ts';
-import { isContentPress, isMatchPress, isOverviewPress, isRequestPress, type Press } from '../reply/press.ts';
+import {
+  isContentPress,
+  isMatchPress,
+  isOverviewPress,
+  isPeoplePress,
+  isRequestPress,
+  type Press,
+} from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 import { misunderstandings } from '../wording/conversation.ts';
 import { hearAbsence } from './absence.ts';
@@ -14,6 +21,9 @@ import {
 import { answer } from './answer.ts';
 import type { Bot, Effect, Heard, Place, Pressed, Said } from './bot.ts';
 import { hearCheck, retryPosts } from './check.ts';
+import { submitColleagues } from './colleague-changes.ts';
+import type { ColleagueParts } from './colleague-seen.ts';
+import { hearColleagues, pressColleagues } from './colleagues.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
@@ -31,7 +41,7 @@ import { search } from './search.ts';
 export const LONGEST_TEXT = 100_000;
 
 /** What one turn stands on: the content in force when it began, and the lookup learned from exactly that. */
-type TurnParts = AnniversaryParts & RequestParts & LearningParts & OverviewParts;
+type TurnParts = AnniversaryParts & RequestParts & LearningParts & OverviewParts & ColleagueParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
 
@@ -70,6 +80,7 @@ export function createBot(parts: BotParts): Bot {
       const now = await atThisMoment(parts);
       if (isMatchPress(press)) return submitMatch(now, admission.person, turn, press);
       if (isContentPress(press)) return submitContent(now, admission.person, turn, press);
+      if (isPeoplePress(press)) return submitColleagues(now, admission.person, press, turn.filled);
       return submitRequest(now, admission.person, turn, press);
     },
 
@@ -86,6 +97,7 @@ function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): 
   if (isMatchPress(press)) return pressMatch(now, person, turn, press);
   if (isRequestPress(press)) return pressRequest(now, person, turn, press);
   if (isContentPress(press)) return pressContent(now, person, press);
+  if (isPeoplePress(press)) return pressColleagues(now, person, press);
   if (isOverviewPress(press)) return pressOverview(now, person, press);
   if (press.kind === 'retry-posts') return retryPosts(now);
 
@@ -140,6 +152,8 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
       return hearRoute(parts, person, said, rest);
     case 'content':
       return hearContent(parts, rest);
+    case 'colleagues':
+      return hearColleagues(parts, rest);
     case 'check':
       return say(await hearCheck(parts));
     default:

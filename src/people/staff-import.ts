@@ -1,5 +1,4 @@
-import { municipalityByName } from '../municipalities/by-name.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalitiesNamed } from '../municipalities/several-by-name.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { Columns, TableRow } from '../tables/table.ts';
@@ -67,17 +66,7 @@ function planRow(
   { saysMunicipalities, isLead }: { readonly saysMunicipalities: boolean; readonly isLead: boolean },
 ): PlannedColleague {
   const role = roleCalled(cells.role);
-  const named = (cells.municipalities ?? '')
-    .split(/[,|;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => ({
-      name,
-      code: /^\d{3,4}$/.test(name)
-        ? municipalityOf(name.padStart(4, '0'))?.code
-        : municipalityByName(name)?.code,
-    }));
-  const unknown = named.filter(({ code }) => code === undefined).map(({ name }) => name);
+  const { codes, unknown } = municipalitiesNamed(cells.municipalities ?? '');
   const wrong = [
     ...mistakes,
     ...(cells.name === undefined ? [staffMistakes.noName] : []),
@@ -88,7 +77,6 @@ function planRow(
   if (wrong.length > 0 || !cells.name || !email || !role)
     return { kind: 'wrong', number, name: email, mistakes: wrong };
 
-  const codes = [...new Set(named.flatMap(({ code }) => (code === undefined ? [] : [code])))].toSorted();
   const municipalities = saysMunicipalities ? codes : (known?.municipalities ?? []);
   // Whoever is named by another of their addresses keeps the one they are known by.
   return compared(

@@ -108,6 +108,19 @@ const overviewPresses = [
   z.object({ kind: z.literal('own-matches'), page: listPage }),
 ] as const;
 
+/** On the list of colleagues, one of them, or a form about one. */
+const peoplePresses = [
+  z.object({ kind: z.literal('colleagues'), page: listPage }),
+  z.object({ kind: z.literal('colleague'), person: id }),
+  z.object({ kind: z.literal('add-colleague') }),
+  z.object({ kind: z.literal('change-colleague'), person: id }),
+  z.object({ kind: z.literal('colleague-left'), person: id }),
+  z.object({ kind: z.literal('colleague-back'), person: id }),
+  /** `other` is who it is said to be the same as; without one, it is asked. */
+  z.object({ kind: z.literal('same-person'), person: id, other: id.optional() }),
+  z.object({ kind: z.literal('not-same-person'), person: id, other: id }),
+] as const;
+
 /** On what is said of the set-up. */
 const checkPresses = [z.object({ kind: z.literal('retry-posts') })] as const;
 
@@ -135,6 +148,10 @@ export const FORM_KINDS = [
   'new-entry',
   'out-of-scope',
   'reject-change',
+  'add-colleague',
+  'change-colleague',
+  'colleague-left',
+  'same-person',
 ] as const;
 
 const pressSchema = z.discriminatedUnion('kind', [
@@ -143,6 +160,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   ...requestPresses,
   ...contentPresses,
   ...overviewPresses,
+  ...peoplePresses,
   ...checkPresses,
 ]);
 
@@ -153,6 +171,7 @@ export type QuestionPress = z.infer<(typeof questionPresses)[number]>;
 export type MatchPress = z.infer<(typeof matchPresses)[number]>;
 export type RequestPress = z.infer<(typeof requestPresses)[number]>;
 export type ContentPress = z.infer<(typeof contentPresses)[number]>;
+export type PeoplePress = z.infer<(typeof peoplePresses)[number]>;
 export type OverviewPress = z.infer<(typeof overviewPresses)[number]>;
 export type FormPress = Extract<Press, { readonly kind: (typeof FORM_KINDS)[number] }>;
 export type NotHelpedReason = (typeof NOT_HELPED_REASONS)[number];
@@ -167,6 +186,7 @@ const MATCH_PRESSES = kindsOf(matchPresses);
 const REQUEST_PRESSES = kindsOf(requestPresses);
 const CONTENT_PRESSES = kindsOf(contentPresses);
 const OVERVIEW_PRESSES = kindsOf(overviewPresses);
+const PEOPLE_PRESSES = kindsOf(peoplePresses);
 
 export function isMatchPress(press: Press): press is MatchPress {
   return MATCH_PRESSES.includes(press.kind);
@@ -182,6 +202,10 @@ export function isContentPress(press: Press): press is ContentPress {
 
 export function isOverviewPress(press: Press): press is OverviewPress {
   return OVERVIEW_PRESSES.includes(press.kind);
+}
+
+export function isPeoplePress(press: Press): press is PeoplePress {
+  return PEOPLE_PRESSES.includes(press.kind);
 }
 
 export function isFormPress(press: Press): press is FormPress {

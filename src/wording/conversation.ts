@@ -32,6 +32,10 @@ export const commandWords = {
     explains: 'Se, hvem en henvendelse ville gå til, uden at sende den.',
   },
   content: { example: 'indhold', explains: 'Se og ret svarene i Q&A’en, hvis du er redaktør.' },
+  colleagues: {
+    example: 'kolleger',
+    explains: 'Se, tilføj og ret kolleger, hvis du er projektleder.',
+  },
   check: { example: 'tjek', explains: 'Se, om noget ikke er nået frem, hvis du er projektleder.' },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;

@@ -44,11 +44,12 @@ const GONE = {
   request: 'gone',
   other: 'gone',
   absence: 'gone',
+  person: 'gone',
   list: 'mine',
   version: 1,
 } as const;
 /** What is about nothing that could be gone. */
-const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence'];
+const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence', 'add-colleague'];
 
 let people: People;
 let questions: QuestionsInMemory;
@@ -423,7 +424,8 @@ describe('the doors', () => {
       for (const kind of PRESS_KINDS) {
         const effect = await press(aBot(), { kind, ...GONE } as Press);
         const beginsAnew = role === 'lead' ? BEGIN_ANEW : ['new-request'];
-        const shows = kind === 'overview' ? 'replace' : 'tell';
+        const isWhole = kind === 'overview' || (kind === 'colleagues' && role === 'lead');
+        const shows = isWhole ? 'replace' : 'tell';
         expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : shows]);
       }
     },

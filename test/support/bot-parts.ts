@@ -67,6 +67,7 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     requestChannels: requestChannelsInMemory(),
     posts,
     checkConversation: async (_: Address) => ({ kind: 'fit' }),
+    leads: [],
     nudge: () => {},
     clock,
     newId: randomUUID,

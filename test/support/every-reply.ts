@@ -18,6 +18,7 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { sharing } from '../../src/wording/answers.ts';
 import { misunderstandings } from '../../src/wording/conversation.ts';
 import { everyAnniversaryForm, everyAnniversaryReply } from '../anniversaries/every-anniversary-reply.ts';
+import { everyColleagueForm, everyColleagueReply } from '../bot/every-colleague-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everySaid, type Mended } from '../bot/every-said.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
@@ -40,6 +41,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('anniversaries', everyAnniversaryReply()),
     ...prefixed('requests', everyRequestReply(content)),
     ...prefixed('learning', everyLearningReply(content)),
+    ...prefixed('colleagues', everyColleagueReply()),
     ...prefixed('overview', everyOverviewReply()),
   ]);
 }
@@ -50,6 +52,7 @@ export function everyForm(content: Content): ReadonlyMap<string, Form> {
     ...prefixed('anniversaries', everyAnniversaryForm()),
     ...prefixed('requests', everyRequestForm()),
     ...prefixed('learning', everyLearningForm(content)),
+    ...prefixed('colleagues', everyColleagueForm()),
   ]);
 }
 
