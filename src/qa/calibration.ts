@@ -56,35 +56,38 @@ export function topEntries(probabilities: Float64Array, entries: number, many: n
 export function learnCalibration(trials: readonly Trial[], first: number): Calibration {
   const { rounds, rate, decay } = TUNING.calibration;
   const scale = learnScale(trials.map(({ signals }) => signals));
-  const scaled = trials.map(({ signals, place, weight }) => ({
-    signals: scale(signals),
-    right: place >= 0 && place < first ? 1 : 0,
-    weight,
-  }));
-  const total = trials.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = new Float64Array((trials[0]?.signals.length ?? 0) + 1);
+  // The first weight stands alone, each other belongs to a signal; so each row of signals begins with a 1.
+  const many = (trials[0]?.signals.length ?? 0) + 1;
+  const rows = Float64Array.from(trials.flatMap(({ signals }) => [1, ...scale(signals)]));
+  const right = Uint8Array.from(trials, ({ place }) => (place >= 0 && place < first ? 1 : 0));
+  const shares = sharesOf(trials);
+  const weights = new Float64Array(many);
+  const slope = new Float64Array(many);
 
   for (let round = 0; round < rounds; round += 1) {
-    const slope = new Float64Array(weights.length);
-    for (const { signals, right, weight } of scaled)
-      add(slope, signals, (chance(weights, signals) - right) * weight);
-    for (const [at, weight] of weights.entries()) {
-      weights[at] = weight - rate * ((slope[at] ?? 0) / total + decay * weight);
+    slope.fill(0);
+    for (let trial = 0; trial < right.length; trial += 1) {
+      const row = trial * many;
+      const error = (chance(weights, rows, row) - (right[trial] ?? 0)) * (shares[trial] ?? 0);
+      for (let at = 0; at < many; at += 1) slope[at] = (slope[at] ?? 0) + error * (rows[row + at] ?? 0);
+    }
+    for (let at = 0; at < many; at += 1) {
+      const weight = weights[at] ?? 0;
+      weights[at] = weight - rate * ((slope[at] ?? 0) + decay * weight);
     }
   }
-  return (signals) => chance(weights, scale(signals));
+  return (signals) => chance(weights, Float64Array.from([1, ...scale(signals)]), 0);
 }
 
-/** The first weight stands alone, each other belongs to a signal; so also in the slope. */
-function add(slope: Float64Array, signals: Signals, error: number): void {
-  slope[0] = (slope[0] ?? 0) + error;
-  for (let at = 0; at < signals.length; at += 1)
-    slope[at + 1] = (slope[at + 1] ?? 0) + error * (signals[at] ?? 0);
+/** The weight of each trial as a share of all. */
+function sharesOf(trials: readonly Trial[]): Float64Array {
+  const total = trials.reduce((sum, { weight }) => sum + weight, 0);
+  return Float64Array.from(trials, ({ weight }) => weight / total);
 }
 
-function chance(weights: Float64Array, signals: Signals): number {
-  let sum = weights[0] ?? 0;
-  for (let at = 0; at < signals.length; at += 1) sum += (signals[at] ?? 0) * (weights[at + 1] ?? 0);
+function chance(weights: Float64Array, rows: Float64Array, row: number): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += (weights[at] ?? 0) * (rows[row + at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

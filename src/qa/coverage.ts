@@ -1,3 +1,4 @@
+import { UNKNOWN } from './feature.ts';
 import type { Token } from './reading.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -11,6 +12,6 @@ export type Coverage = {
 
 export function coverageOf(tokens: readonly Token[]): Coverage {
   const telling = tokens.filter((token) => !isStopWord(token.form));
-  const known = telling.filter((token) => !token.unknown).length;
+  const known = telling.filter((token) => token.number !== UNKNOWN).length;
   return { known: telling.length === 0 ? 0 : known / telling.length, telling: telling.length };
 }

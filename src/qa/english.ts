@@ -52,8 +52,17 @@ function words(text: string): readonly string[] {
 const english = stemmers.newStemmer('english');
 
 function stemEnglish(word: string): string {
-  return english.stem(word.replace(/['’]s$/, ''));
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+
+  const found = english.stem(word.replace(/['’]s$/, ''));
+  if (stems.size < REMEMBERED) stems.set(word, found);
+  return found;
 }
+
+/** The same few hundred words come again and again, and the rules take their time. */
+const stems = new Map<string, string>();
+const REMEMBERED = 10_000;
 
 const SMALL_ENGLISH: ReadonlySet<string> = new Set(
   `the a an we is are was our us to and of do does did can could what how when where who why which with not they them

@@ -34,15 +34,14 @@ export function learnEnsemble(lesson: Lesson): Ensemble {
 
   return {
     vote: (text) => {
-      const byWords = words.match(text);
-      const byLetters = letters.match(text);
+      const cosines = letters.cosines(text);
       const each = [
-        judge ? spreadOut(judge.score(text), lesson.classes) : nearest(byWords.cosines),
-        softmax(byWords.likelihoods),
-        softmax(byLetters.likelihoods),
-        nearest(byLetters.cosines),
+        judge ? spreadOut(judge.score(text), lesson.classes) : nearest(words.cosines(text)),
+        softmax(words.likelihoods(text)),
+        softmax(letters.likelihoods(text)),
+        nearest(cosines),
       ];
-      return { mean: meanOf(each, lesson.classes), each, cosines: byLetters.cosines };
+      return { mean: meanOf(each, lesson.classes), each, cosines };
     },
     evidence: judge?.evidence ?? words.share,
   };

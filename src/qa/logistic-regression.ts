@@ -1,5 +1,5 @@
 import type { Point } from './point.ts';
-import { type Example, type Lesson, type Scorer, softmax, type View, weigh } from './scorer.ts';
+import { type Example, type Lesson, raise, type Scorer, type View } from './scorer.ts';
 import { TUNING } from './tuning.ts';
 
 export type LogisticRegression = {
@@ -9,9 +9,6 @@ export type LogisticRegression = {
   readonly evidence: (feature: number, label: number) => number;
 };
 
-/** The weights, and how much each has been nudged so far; both as [feature × classes + class]. */
-type Model = { readonly weights: Float32Array; readonly nudged: Float32Array };
-
 /**
  * Multinomial logistic regression: weights are nudged example by example until the right class comes out on top, so that
  * features which tell two entries apart count, and those that all share do not. A weight that has been nudged much moves
@@ -19,55 +16,102 @@ type Model = { readonly weights: Float32Array; readonly nudged: Float32Array };
  */
 export function learnLogisticRegression(lesson: Lesson, view: View): LogisticRegression {
   const { classes } = lesson;
-  const features = lesson.features[view];
   const { epochs, rate, steepness } = TUNING.logisticRegression;
-  const weights = new Float32Array(features * classes);
-  const model = { weights, nudged: new Float32Array(features * classes).fill(SMALL) };
   const examples = mixed(lesson.examples);
-  const score: Scorer = (text) => softmax(weigh(text[view], weights, classes), steepness);
+  const texts = inOneRow(examples.map(({ text }) => text[view]));
+  const weights = new Float32Array(lesson.features[view] * classes);
+  const model = { weights, nudged: new Float32Array(weights.length).fill(SMALL) };
+  const errors = new Float64Array(classes);
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const example of examples) {
-      nudge(model, example.text[view], errorsOf(example, score), rate * example.weight);
+    for (const [number, { label, weight }] of examples.entries()) {
+      const from = texts.starts[number] ?? 0;
+      const to = texts.starts[number + 1] ?? 0;
+      weigh(weights, texts, from, to, errors);
+      raise(errors, steepness);
+      errors[label] = (errors[label] ?? 0) - 1;
+      nudge(model, texts, from, to, errors, rate * weight);
     }
   }
-  return { score, evidence: evidenceIn(weights, classes) };
+  return {
+    score(text) {
+      const scores = new Float64Array(classes);
+      weigh(weights, text[view], 0, text[view].ids.length, scores);
+      raise(scores, steepness);
+      return scores;
+    },
+    evidence: evidenceIn(weights, classes),
+  };
 }
 
-/** How far each class's probability is from what it should be: 1 for the right one, 0 for the others. */
-function errorsOf({ text, label }: Example, score: Scorer): Float64Array {
-  const errors = score(text);
-  errors[label] = (errors[label] ?? 0) - 1;
-  return errors;
-}
+/** The weights, and how much each has been nudged so far; both as [feature × classes + class]. */
+type Model = { readonly weights: Float32Array; readonly nudged: Float32Array };
 
-/** Moves the weights of the example's features for the classes that were misjudged; the rest stay, which saves time. */
-function nudge({ weights, nudged }: Model, point: Point, errors: Float64Array, rate: number): void {
-  const { steepness, settled } = TUNING.logisticRegression;
-  const misjudged: number[] = [];
-  for (let label = 0; label < errors.length; label += 1) {
-    if (Math.abs(errors[label] ?? 0) > settled) misjudged.push(label);
+/** Points end to end: each takes up the places from its start up to the next one's. To walk along a row is quick. */
+type Row = Point & { readonly starts: Int32Array };
+
+function inOneRow(points: readonly Point[]): Row {
+  const starts = new Int32Array(points.length + 1);
+  for (const [at, { ids }] of points.entries()) starts[at + 1] = (starts[at] ?? 0) + ids.length;
+  const length = starts[points.length] ?? 0;
+  const row = { starts, ids: new Int32Array(length), values: new Float64Array(length) };
+  for (const [at, { ids, values }] of points.entries()) {
+    row.ids.set(ids, starts[at]);
+    row.values.set(values, starts[at]);
   }
-  for (let at = 0; at < point.ids.length; at += 1) {
-    const row = (point.ids[at] ?? 0) * errors.length;
-    const value = (point.values[at] ?? 0) * steepness;
-    for (let one = 0; one < misjudged.length; one += 1) {
-      const label = misjudged[one] ?? 0;
-      const gradient = (errors[label] ?? 0) * value;
-      const total = (nudged[row + label] ?? 0) + gradient * gradient;
-      nudged[row + label] = total;
-      weights[row + label] = (weights[row + label] ?? 0) - (rate * gradient) / Math.sqrt(total);
+  return row;
+}
+
+/** Reckons for each class the sum over a text's features of value × weight. */
+function weigh(
+  weights: Float32Array,
+  { ids, values }: Point,
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
+  const classes = scores.length;
+  scores.fill(0);
+  for (let at = from; at < to; at += 1) {
+    const row = (ids[at] ?? 0) * classes;
+    const value = values[at] ?? 0;
+    for (let label = 0; label < classes; label += 1) {
+      scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
+    }
+  }
+}
+
+/**
+ * Moves the weights of the example's features against the errors: how far each class's probability is from what it should
+ * be, 1 for the right one and 0 for the others. Only classes that were misjudged move; the rest stay, which saves time.
+ */
+function nudge(
+  { weights, nudged }: Model,
+  { ids, values }: Point,
+  from: number,
+  to: number,
+  errors: Float64Array,
+  rate: number,
+): void {
+  const { steepness, settled } = TUNING.logisticRegression;
+  for (let label = 0; label < errors.length; label += 1) {
+    const error = errors[label] ?? 0;
+    if (Math.abs(error) <= settled) continue;
+    for (let at = from; at < to; at += 1) {
+      const place = (ids[at] ?? 0) * errors.length + label;
+      const gradient = error * steepness * (values[at] ?? 0);
+      const total = (nudged[place] ?? 0) + gradient * gradient;
+      nudged[place] = total;
+      weights[place] = (weights[place] ?? 0) - (rate * gradient) / Math.sqrt(total);
     }
   }
 }
 
 function evidenceIn(weights: Float32Array, classes: number): LogisticRegression['evidence'] {
-  const means = new Float32Array(weights.length / classes);
-  for (let at = 0; at < weights.length; at += 1) {
-    const feature = Math.floor(at / classes);
-    means[feature] = (means[feature] ?? 0) + (weights[at] ?? 0) / classes;
-  }
-  return (feature, label) => (weights[feature * classes + label] ?? 0) - (means[feature] ?? 0);
+  return (feature, label) => {
+    const row = weights.subarray(feature * classes, (feature + 1) * classes);
+    return (row[label] ?? 0) - row.reduce((sum, weight) => sum + weight, 0) / classes;
+  };
 }
 
 /** Keeps the first step from dividing by nothing. */

@@ -56,21 +56,22 @@ export function learnLookUp(content: Content): LookUp {
     const leans = alone || coverageOf(asked).telling < TUNING.background.fewWords;
     const share = leans ? TUNING.background.near : TUNING.background.far;
     const views = joined(viewsOf(asked), viewsOf(told), asked.length, share);
-    const known = views.words.flatMap(({ at, ...feature }) => {
-      const located = locateWord(feature);
-      return located ? { at, ...located } : [];
-    });
-    if (known.length === 0) return NOTHING;
+    const placed = place(views);
+    if (placed.words.ids.length === 0) return NOTHING;
 
     const tokens = [...asked, ...told];
-    const vote = ensemble.vote(place(views));
+    const vote = ensemble.vote(placed);
     const signals = signalsOf(vote, entries.length, coverageOf(leans ? tokens : asked));
     const offered = topEntries(vote.mean, entries.length, TUNING.decision.offered);
     return {
       candidates: offered.map((entry) => ({
         entry: entries[entry]?.id ?? '',
         probability: vote.mean[entry] ?? 0,
-        why: () => whyOf(tokens, known, ({ id, value }) => value * ensemble.evidence(id, entry)),
+        why: () =>
+          whyOf(tokens, views.words, (feature) => {
+            const located = locateWord(feature);
+            return located ? located.value * ensemble.evidence(located.id, entry) : 0;
+          }),
       })),
       chance: chanceOfFirst(signals),
       chanceOfAny: chanceOfAny(signals),

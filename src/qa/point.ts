@@ -26,7 +26,7 @@ export function learnSpace(texts: Iterable<readonly Feature[]>, fewestTexts: num
   const { met, starts, numbers, weights, shownBy } = readAll(texts);
   const ids = numberedAnew(shownBy, fewestTexts);
   const size = ids.reduce((count, id) => count + (id === LEFT_OUT ? 0 : 1), 0);
-  const rarity = shownBy.map((count) => Math.log(1 + starts.length / count));
+  const rarity = Float64Array.from(shownBy, (count) => Math.log(1 + starts.length / count));
   const sums = new Float64Array(size);
   const shown: number[] = [];
 
@@ -36,10 +36,17 @@ export function learnSpace(texts: Iterable<readonly Feature[]>, fewestTexts: num
     if (sums[id] === 0) shown.push(id);
     sums[id] = (sums[id] ?? 0) + weight * (rarity[number] ?? 0);
   };
+  const room = emptyPoint(numbers.length);
+  let taken = 0;
   const points = starts.map((start, text) => {
     const end = starts[text + 1] ?? numbers.length;
     for (let at = start; at < end; at += 1) add(numbers[at] ?? LEFT_OUT, weights[at] ?? 0);
-    return takePoint(shown, sums);
+    const from = taken;
+    taken += shown.length;
+    return takePoint(shown, sums, {
+      ids: room.ids.subarray(from, taken),
+      values: room.values.subarray(from, taken),
+    });
   });
   return {
     size,
@@ -51,7 +58,7 @@ export function learnSpace(texts: Iterable<readonly Feature[]>, fewestTexts: num
     },
     place(features) {
       for (const { name, weight } of features) add(met.get(name) ?? LEFT_OUT, weight);
-      return takePoint(shown, sums);
+      return takePoint(shown, sums, emptyPoint(shown.length));
     },
   };
 }
@@ -60,7 +67,7 @@ const LEFT_OUT = -1;
 
 /** Numbers the features as they are met, and counts in how many texts each stands. All texts lie in one row. */
 function readAll(texts: Iterable<readonly Feature[]>) {
-  const met = new Map<string, number>();
+  const met = new Map<number, number>();
   const shownBy: number[] = [];
   const lastIn: number[] = [];
   const starts: number[] = [];
@@ -82,23 +89,25 @@ function readAll(texts: Iterable<readonly Feature[]>) {
 }
 
 /** The features that enough texts show, numbered without gaps; the others are left out. */
-function numberedAnew(shownBy: readonly number[], fewestTexts: number): readonly number[] {
+function numberedAnew(shownBy: readonly number[], fewestTexts: number): Int32Array {
   let kept = 0;
-  return shownBy.map((count) => (count >= fewestTexts ? kept++ : LEFT_OUT));
+  return Int32Array.from(shownBy, (count) => (count >= fewestTexts ? kept++ : LEFT_OUT));
 }
 
-/** Takes what was added up as a point, and leaves the workspace empty for the next text. */
-function takePoint(shown: number[], sums: Float64Array): Point {
-  const ids = Int32Array.from(shown);
-  shown.length = 0;
+function emptyPoint(length: number): Point {
+  return { ids: new Int32Array(length), values: new Float64Array(length) };
+}
+
+/** Moves what was added up into a point of the same length, and leaves the workspace empty for the next text. */
+function takePoint(shown: number[], sums: Float64Array, point: Point): Point {
   let square = 0;
-  for (const id of ids) square += (sums[id] ?? 0) ** 2;
+  for (const id of shown) square += (sums[id] ?? 0) ** 2;
   const length = Math.sqrt(square) || 1;
-  const values = new Float64Array(ids.length);
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    values[at] = (sums[id] ?? 0) / length;
+  for (const [at, id] of shown.entries()) {
+    point.ids[at] = id;
+    point.values[at] = (sums[id] ?? 0) / length;
     sums[id] = 0;
   }
-  return { ids, values };
+  shown.length = 0;
+  return point;
 }

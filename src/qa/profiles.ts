@@ -1,16 +1,12 @@
+import type { Point } from './point.ts';
 import { type Example, type Lesson, softmax, type View, type Viewed } from './scorer.ts';
 import { TUNING } from './tuning.ts';
 
-/** How well a text fits each class, reckoned in two ways from the same sums. */
-export type Match = {
-  /** The cosine of the angle between the text and the class, 0 to 1. */
-  readonly cosines: Float64Array;
-  /** The logarithm of how likely the class would have produced the text, but for a constant. */
-  readonly likelihoods: Float64Array;
-};
-
 export type Profiles = {
-  readonly match: (text: Viewed) => Match;
+  /** For each class the cosine of the angle between it and the text, 0 to 1. */
+  readonly cosines: (text: Viewed) => Float64Array;
+  /** For each class the logarithm of how likely it would have produced the text, but for a constant. */
+  readonly likelihoods: (text: Viewed) => Float64Array;
   /** How much a feature, by its number, points at a class: its share of the class's direction, 0 to 1. */
   readonly share: (feature: number, label: number) => number;
 };
@@ -42,22 +38,27 @@ export function learnProfiles({ examples, classes, features }: Lesson, view: Vie
   const gains = amounts.map((amount) => Math.log((smoothing + amount) / smoothing));
   const never = totals.map((total) => Math.log(smoothing / total));
 
-  return {
-    match(text) {
-      const { ids, values } = text[view];
-      const whole = values.reduce((sum, value) => sum + value, 0);
-      const found = { cosines: new Float64Array(classes), likelihoods: never.map((each) => whole * each) };
-      for (let at = 0; at < ids.length; at += 1) {
-        const id = ids[at] ?? 0;
-        const value = values[at] ?? 0;
-        const end = starts[id + 1] ?? 0;
-        for (let place = starts[id] ?? 0; place < end; place += 1) {
-          const label = labels[place] ?? 0;
-          found.cosines[label] = (found.cosines[label] ?? 0) + value * (cosines[place] ?? 0);
-          found.likelihoods[label] = (found.likelihoods[label] ?? 0) + value * (gains[place] ?? 0);
-        }
+  const add = ({ ids, values }: Point, amounts: Float32Array, sums: Float64Array) => {
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const value = values[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let place = starts[id] ?? 0; place < end; place += 1) {
+        const label = labels[place] ?? 0;
+        sums[label] = (sums[label] ?? 0) + value * (amounts[place] ?? 0);
       }
-      return found;
+    }
+    return sums;
+  };
+  return {
+    cosines: (text) => add(text[view], cosines, new Float64Array(classes)),
+    likelihoods(text) {
+      const whole = text[view].values.reduce((sum, value) => sum + value, 0);
+      return add(
+        text[view],
+        gains,
+        never.map((each) => whole * each),
+      );
     },
     share(feature, label) {
       const place = labels.subarray(starts[feature], starts[feature + 1]).indexOf(label);

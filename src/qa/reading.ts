@@ -1,5 +1,7 @@
 import type { Content, Lexicon } from '../content/content.ts';
 import { learnEnglish } from './english.ts';
+import { labelledTexts } from './examples.ts';
+import { UNKNOWN } from './feature.ts';
 import { learnRepair } from './spelling-repair.ts';
 import { stem } from './stem.ts';
 import { normalise, type Word, wordsIn } from './words.ts';
@@ -9,40 +11,68 @@ export type Token = {
   readonly typed: string;
   readonly form: string;
   readonly stem: string;
+  /** The number of its stem; UNKNOWN for a word that the content neither knows nor resembles. */
+  readonly number: number;
   /** Led from a misspelling to a known word, so worth a little less. */
   readonly repaired: boolean;
-  /** Neither known to the content nor repaired. */
-  readonly unknown: boolean;
 };
 
-export type Read = (text: string) => readonly Token[];
+export type Reading = {
+  readonly read: (text: string) => readonly Token[];
+  /** Reads a text of the content. As its words are all known and nobody is shown how they were typed, they are shared. */
+  readonly readOwn: (text: string) => readonly Token[];
+  /** The number of a stem among all that the content has. */
+  readonly numberOf: (stem: string) => number;
+};
 
 /** Reads text: words, SMS spellings written out, English led to Danish, unknown words repaired, and then stems. */
-export function learnToRead(content: Content): Read {
-  const toDanish = learnEnglish(content.lexicon);
-  const spellOut = learnSpellings(content.lexicon);
-  const danish = (text: string) => toDanish(spellOut(wordsIn(text)));
-  // The content's own texts are read here to know their words, and once more by whoever learns from them.
-  const alreadyRead = new Map(textsOf(content).map((text) => [text, danish(text)]));
-  const known = new Set([...alreadyRead.values()].flatMap((words) => words.map(({ form }) => form)));
-  const recognise = learnToRecognise(known, content.lexicon);
+export function learnToRead(content: Content): Reading {
+  const danish = learnDanish(content.lexicon);
+  const known = new Map<string, Token>();
+  const numbers = new Map<string, number>();
+  const learn = (form: string): Token => {
+    const own = stem(form);
+    const number = numbers.get(own) ?? numbers.size;
+    const token = { typed: form, form, stem: own, number, repaired: false };
+    numbers.set(own, number);
+    known.set(form, token);
+    return token;
+  };
+  const tokensOf = ({ form }: Word) => known.get(form) ?? learn(form);
+  const learned = new Map(textsOf(content).map((text) => [text, danish(text).map(tokensOf)]));
+  const recognise = learnToRecognise(known, numbers, content.lexicon);
 
-  return (text) => (alreadyRead.get(text) ?? danish(text)).map(recognise);
+  return {
+    read: (text) => danish(text).map(recognise),
+    readOwn: (text) => learned.get(text) ?? danish(text).map(recognise),
+    numberOf: (stem) => numbers.get(stem) ?? UNKNOWN,
+  };
+}
+
+function learnDanish(lexicon: Lexicon): (text: string) => readonly Word[] {
+  const toDanish = learnEnglish(lexicon);
+  const spellOut = learnSpellings(lexicon);
+  return (text) => toDanish(spellOut(wordsIn(text)));
 }
 
 /** A word is known when the content has it or its stem; otherwise it is repaired, unless it looks like a name. */
-function learnToRecognise(known: ReadonlySet<string>, lexicon: Lexicon): (word: Word) => Token {
-  const stems = new Map([...known].map((form) => [form, stem(form)]));
-  const knownStems = new Set(stems.values());
-  const repair = learnRepair(known, lexicon);
+function learnToRecognise(
+  known: ReadonlyMap<string, Token>,
+  numbers: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): (word: Word) => Token {
+  const repair = learnRepair(new Set(known.keys()), lexicon);
 
   return ({ typed, form, name }) => {
-    const own = stems.get(form) ?? stem(form);
-    const right = knownStems.has(own) || name ? undefined : repair(form);
-    if (right !== undefined)
-      return { typed, form: right, stem: stems.get(right) ?? right, repaired: true, unknown: false };
+    const own = known.get(form);
+    if (own) return { ...own, typed };
 
-    return { typed, form, stem: own, repaired: false, unknown: !knownStems.has(own) };
+    const ownStem = stem(form);
+    const number = numbers.get(ownStem) ?? UNKNOWN;
+    const meant = number === UNKNOWN && !name ? known.get(repair(form) ?? '') : undefined;
+    return meant
+      ? { ...meant, typed, repaired: true }
+      : { typed, form, stem: ownStem, number, repaired: false };
   };
 }
 
@@ -51,25 +81,22 @@ function learnSpellings(lexicon: Lexicon): (words: readonly Word[]) => readonly 
   const spellings = new Map(
     Object.entries(lexicon.spellings).map(([wrong, right]) => [normalise(wrong), wordsIn(right)]),
   );
-  return (words) =>
-    words.flatMap(
+  return (words) => {
+    if (!words.some(({ form }) => spellings.has(form))) return words;
+    return words.flatMap(
       (word) => spellings.get(word.form)?.map(({ form }) => ({ ...word, form, name: false })) ?? [word],
     );
+  };
 }
 
-function textsOf({ entries, lexicon, outOfScope }: Content): readonly string[] {
+function textsOf(content: Content): readonly string[] {
+  const { concepts, synonyms, english, compounds } = content.lexicon;
   return [
-    ...entries.flatMap((entry) => [
-      entry.question,
-      ...entry.phrasings,
-      ...entry.englishPhrasings,
-      ...entry.answer,
-    ]),
-    ...outOfScope.flatMap((topic) => topic.phrasings),
-    ...Object.values(lexicon.concepts).flat(),
-    ...lexicon.synonyms.flat(),
-    ...Object.values(lexicon.english),
-    ...lexicon.compounds.map((parts) => parts.join('')),
-    ...lexicon.compounds.flat(),
+    ...labelledTexts(content).map(({ text }) => text),
+    ...Object.values(concepts).flat(),
+    ...synonyms.flat(),
+    ...Object.values(english),
+    ...compounds.map((parts) => parts.join('')),
+    ...compounds.flat(),
   ];
 }

@@ -13,7 +13,31 @@ export type Repair = (form: string) => string | undefined;
  */
 export function learnRepair(known: ReadonlySet<string>, lexicon: Lexicon): Repair {
   const never = new Set(lexicon.neverRepaired.map(normalise));
-  const words = [...known].filter((word) => /^\p{L}{3,}$/u.test(word));
+  // Made for the first word that needs it: what the bot learns anew is mostly asked in known words.
+  let vocabulary: Vocabulary | undefined;
+
+  return (form) => {
+    if (form.length < TUNING.repair.shortestBare || never.has(form) || !/^\p{L}+$/u.test(form))
+      return undefined;
+
+    vocabulary ??= vocabularyOf([...known].filter((word) => /^\p{L}{3,}$/u.test(word)));
+    const sameSkeleton = vocabulary.bySkeleton.get(skeleton(form));
+    if (sameSkeleton !== undefined && sameSkeleton !== form) return sameSkeleton;
+    if (form.length < TUNING.repair.shortestFuzzy) return undefined;
+
+    return nearest(form, mostAlike(form, vocabulary));
+  };
+}
+
+/** The known words, and where to find those that are like another. */
+type Vocabulary = {
+  readonly words: readonly string[];
+  readonly bySkeleton: ReadonlyMap<string, string>;
+  /** The numbers of the words that have a pair of letters. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+};
+
+function vocabularyOf(words: readonly string[]): Vocabulary {
   const bySkeleton = new Map(words.toReversed().map((word) => [skeleton(word), word]));
   const byPair = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
@@ -23,17 +47,7 @@ export function learnRepair(known: ReadonlySet<string>, lexicon: Lexicon): Repai
       else byPair.set(pair, [index]);
     }
   }
-
-  return (form) => {
-    if (form.length < TUNING.repair.shortestBare || never.has(form) || !/^\p{L}+$/u.test(form))
-      return undefined;
-
-    const sameSkeleton = bySkeleton.get(skeleton(form));
-    if (sameSkeleton !== undefined && sameSkeleton !== form) return sameSkeleton;
-    if (form.length < TUNING.repair.shortestFuzzy) return undefined;
-
-    return nearest(form, mostAlike(form, words, byPair));
-  };
+  return { words, bySkeleton, byPair };
 }
 
 function nearest(form: string, candidates: readonly string[]): string | undefined {
@@ -50,7 +64,7 @@ function nearest(form: string, candidates: readonly string[]): string | undefine
 }
 
 /** The known words of about the same length that share most letter pairs; at least a third, for one wrong letter costs two. */
-function mostAlike(form: string, words: readonly string[], byPair: ReadonlyMap<string, readonly number[]>) {
+function mostAlike(form: string, { words, byPair }: Vocabulary) {
   const pairs = letterPairs(form);
   const shared = new Uint8Array(words.length);
   for (const pair of pairs) {

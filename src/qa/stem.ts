@@ -1,4 +1,4 @@
-import stemmers from 'snowball-stemmers';
+import { danishStem } from './danish-stem.ts';
 
 /**
  * The stem that a word's endings hang on ("besøgene" → "besøg"). The Danish Snowball rules do not know words that change
@@ -8,19 +8,17 @@ export function stem(form: string): string {
   const known = CHANGED_INSIDE.get(form) ?? stems.get(form);
   if (known !== undefined) return known;
 
-  const found = danish.stem(form).replace(NOUN_OF_A_VERB, '$1');
+  const found = danishStem(form).replace(NOUN_OF_A_VERB, '$1');
   if (stems.size < REMEMBERED) stems.set(form, found);
   return found;
 }
 
-/** The same few thousand words come again and again, and the rules take their time. */
+/** The same few thousand words come again and again. */
 const stems = new Map<string, string>();
 const REMEMBERED = 30_000;
 
 /** "overnatning" is to "overnatte" what "hentning" is to "hente". */
 const NOUN_OF_A_VERB = /^(.{3,})ning$/;
-
-const danish = stemmers.newStemmer('danish');
 
 const CHANGED_INSIDE: ReadonlyMap<string, string> = new Map(
   [

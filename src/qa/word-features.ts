@@ -1,34 +1,42 @@
 import type { Content } from '../content/content.ts';
 import { learnConcepts } from './concepts.ts';
-import type { WordFeature } from './feature.ts';
-import type { Token } from './reading.ts';
+import { pairOf, UNKNOWN, type WordFeature } from './feature.ts';
+import type { Reading, Token } from './reading.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { TUNING } from './tuning.ts';
 import { normalise } from './words.ts';
 
-/** The words' view of a text: stems, the parts of compounds, the lexicon's concepts, and pairs of neighbouring stems. */
-export function learnWordFeatures(content: Content): (tokens: readonly Token[]) => readonly WordFeature[] {
-  const { word, pair } = TUNING.features;
-  const conceptsIn = learnConcepts(content.lexicon);
-  const partsOf = learnParts(content.lexicon.compounds);
+/** Three families share the numbers that name features: each begins at its own and steps over the others. */
+const WORD = 0;
+const CONCEPT = 1;
+const PAIR = 2;
+const FAMILIES = 3;
 
-  return (tokens) => [
-    ...tokens.flatMap((token, at) => [
-      { name: `word ${token.stem}`, weight: word * worth(token), at: [at] },
-      ...partsOf(token).map((part) => ({
-        name: `word ${part}`,
-        weight: word * TUNING.compounds.compoundEnd,
-        at: [at],
-      })),
-    ]),
-    ...conceptsIn(tokens).map(({ concept, weight, at }) => ({ name: `concept ${concept}`, weight, at })),
-    ...tokens.slice(1).map((token, at) => ({
-      name: `pair ${tokens[at]?.stem} ${token.stem}`,
-      weight: pair,
-      at: [at, at + 1],
-    })),
-  ];
+/** The words' view of a text: stems, the parts of compounds, the lexicon's concepts, and pairs of neighbouring stems. */
+export function learnWordFeatures(
+  { lexicon }: Content,
+  { numberOf }: Reading,
+): (tokens: readonly Token[]) => readonly WordFeature[] {
+  const { word, pair } = TUNING.features;
+  const conceptsIn = learnConcepts(lexicon);
+  const partsOf = learnParts(lexicon.compounds, numberOf);
+
+  return (tokens) => {
+    const features: WordFeature[] = [];
+    const add = (family: number, number: number, weight: number, at: readonly number[]) => {
+      if (number !== UNKNOWN) features.push({ name: number * FAMILIES + family, weight, at });
+    };
+    for (const [at, token] of tokens.entries()) {
+      add(WORD, token.number, word * worth(token), [at]);
+      for (const part of partsOf(token)) add(WORD, part, word * TUNING.compounds.compoundEnd, [at]);
+    }
+    for (const { number, weight, at } of conceptsIn(tokens)) add(CONCEPT, number, weight, at);
+    for (const [at, { number }] of tokens.entries()) {
+      add(PAIR, pairOf(number, tokens[at + 1]?.number ?? UNKNOWN), pair, [at, at + 1]);
+    }
+    return features;
+  };
 }
 
 function worth(token: Token): number {
@@ -36,10 +44,14 @@ function worth(token: Token): number {
   return (isStopWord(token.form) ? stopWord : 1) * (token.repaired ? repaired : 1);
 }
 
-/** The stems of the parts of each compound that the lexicon takes apart. */
-function learnParts(compounds: Content['lexicon']['compounds']): (token: Token) => readonly string[] {
+/** The stems of the parts of each compound that the lexicon takes apart, by their numbers. */
+function learnParts(
+  compounds: Content['lexicon']['compounds'],
+  numberOf: Reading['numberOf'],
+): (token: Token) => readonly number[] {
+  const numberOfWord = (word: string) => numberOf(stem(normalise(word)));
   const parts = new Map(
-    compounds.map((words) => [stem(normalise(words.join(''))), words.map((word) => stem(normalise(word)))]),
+    compounds.map((words) => [numberOfWord(words.join('')), words.map(numberOfWord)] as const),
   );
-  return (token) => parts.get(token.stem) ?? [];
+  return ({ number }) => parts.get(number) ?? [];
 }

@@ -14,13 +14,19 @@ export type Word = {
 const WORD = /\p{L}+(?:['’´`]\p{L}+)?|\p{N}+/gu;
 /** What redaction leaves in place of a name or a number says nothing about the question. */
 const PLACEHOLDER = /\[[\p{L} -]{2,30}\]/gu;
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const LARGEST_NUMBER_KEPT = 12;
 /** Most words are in their form already. */
 const PLAIN = /^(?:(?!aa|ae|oe)[a-zæøå])+$/;
 
 export function wordsIn(text: string): readonly Word[] {
   const plain = text.normalize('NFC').replace(PLACEHOLDER, ' ');
-  return [...plain.matchAll(WORD)].map((match) => readWord(match[0], startsSentence(plain, match.index)));
+  let end = 0;
+  return (plain.match(WORD) ?? []).map((typed) => {
+    const at = plain.indexOf(typed, end);
+    end = at + typed.length;
+    return readWord(typed, plain, at);
+  });
 }
 
 /** One form for all ways to type a word; the same word always gets the same form. */
@@ -34,12 +40,9 @@ export function normalise(word: string): string {
   return withoutEnding.replaceAll('aa', 'å').replaceAll('ae', 'æ').replaceAll('oe', 'ø');
 }
 
-function readWord(typed: string, first: boolean): Word {
-  return {
-    typed: typed.toLowerCase(),
-    form: normalise(typed),
-    name: !first && /^\p{Lu}\p{Ll}/u.test(typed),
-  };
+function readWord(typed: string, text: string, at: number): Word {
+  const name = CAPITALISED.test(typed) && !startsSentence(text, at);
+  return { typed: typed.toLowerCase(), form: normalise(typed), name };
 }
 
 function startsSentence(text: string, at: number): boolean {

@@ -2,7 +2,7 @@ import type { WorryExamples } from '../content/content.ts';
 import { oneByOne } from '../kernel/one-by-one.ts';
 import { topEntries } from './calibration.ts';
 import { spacedWords } from './danish-letters.ts';
-import type { Feature } from './feature.ts';
+import { type Feature, pairOf, UNKNOWN } from './feature.ts';
 import { learnLogisticRegression } from './logistic-regression.ts';
 import { learnSpace, type Point } from './point.ts';
 import { learnProfiles } from './profiles.ts';
@@ -30,8 +30,9 @@ export function learnWorry(examples: readonly WorryExamples[]): (message: string
   const passages = examples.flatMap(({ level, messages }) =>
     messages.flatMap(passagesOf).map((words): Passage => ({ words, level })),
   );
+  const number = learnNumbers(passages.flatMap(({ words }) => words));
   const space = learnSpace(
-    oneByOne(passages, ({ words }) => featuresOf(words)),
+    oneByOne(passages, ({ words }) => featuresOf(words.map(number))),
     1,
   );
   const heard = passages.map(({ level }, at) => ({ text: asViewed(space.points[at] ?? NOTHING), level }));
@@ -41,7 +42,7 @@ export function learnWorry(examples: readonly WorryExamples[]): (message: string
     space.size,
   );
   const { score } = learnLogisticRegression(worry, 'words');
-  const { match } = learnProfiles(worry, 'words');
+  const { likelihoods } = learnProfiles(worry, 'words');
   const levels = learnProfiles(
     lessonOf(
       heard.flatMap(({ text, level }) =>
@@ -54,17 +55,17 @@ export function learnWorry(examples: readonly WorryExamples[]): (message: string
   );
 
   const chanceOf = (text: Viewed): number => {
-    const votes = [score(text), softmax(match(text).likelihoods)];
+    const votes = [score(text), softmax(likelihoods(text))];
     return votes.reduce((sum, vote) => sum + (vote[WORRYING] ?? 0), 0) / votes.length;
   };
   const levelOf = (text: Viewed): ConcernLevel => {
-    const [likeliest = 0] = topEntries(levels.match(text).cosines, CONCERN_LEVELS.length, 1);
+    const [likeliest = 0] = topEntries(levels.cosines(text), CONCERN_LEVELS.length, 1);
     return CONCERN_LEVELS[likeliest] ?? 'bekymring';
   };
   return (message) => {
     const worries = passagesOf(message)
       .filter((words) => words.length >= TUNING.worry.fewestWords)
-      .map((words) => asViewed(space.place(featuresOf(words))))
+      .map((words) => asViewed(space.place(featuresOf(words.map(number)))))
       .map((text) => ({ text, chance: chanceOf(text) }));
     const gravest = worries.reduce((one, other) => (other.chance > one.chance ? other : one), NONE);
     return { chance: gravest.chance, level: levelOf(gravest.text) };
@@ -103,15 +104,45 @@ function sentencesIn(words: readonly string[]): readonly (readonly string[])[] {
   return sentences.length > 0 ? sentences : [[]];
 }
 
+/** A stem and its beginning by their numbers among all that the examples have; UNKNOWN when none has it. */
+type Numbered = { readonly word: number; readonly beginning: number };
+
+function learnNumbers(words: readonly string[]): (word: string) => Numbered {
+  const beginningOf = (word: string) => word.slice(0, TUNING.worry.letters);
+  const beginnings = new Map<string, number>();
+  const known = new Map<string, Numbered>();
+  for (const word of words) {
+    if (known.has(word)) continue;
+    const start = beginningOf(word);
+    const beginning = beginnings.get(start) ?? beginnings.size;
+    beginnings.set(start, beginning);
+    known.set(word, { word: known.size, beginning });
+  }
+  return (word) =>
+    known.get(word) ?? { word: UNKNOWN, beginning: beginnings.get(beginningOf(word)) ?? UNKNOWN };
+}
+
+/** Four families share the numbers that name features: each begins at its own and steps over the others. */
+const WORD = 0;
+const BEGINNING = 1;
+const PAIR = 2;
+const GAP = 3;
+const FAMILIES = 4;
+
 /** Stems, their beginnings, and stems that stand side by side or with one between them. */
-function featuresOf(words: readonly string[]): readonly Feature[] {
-  const { beginning, letters, pair, gap } = TUNING.worry;
-  return [
-    ...words.map((word) => ({ name: word, weight: 1 })),
-    ...words.map((word) => ({ name: `${word.slice(0, letters)}*`, weight: beginning })),
-    ...words.slice(1).map((word, at) => ({ name: `${words[at]} ${word}`, weight: pair })),
-    ...words.slice(2).map((word, at) => ({ name: `${words[at]} _ ${word}`, weight: gap })),
-  ];
+function featuresOf(numbered: readonly Numbered[]): readonly Feature[] {
+  const { beginning, pair, gap } = TUNING.worry;
+  const features: Feature[] = [];
+  const add = (family: number, number: number, weight: number) => {
+    if (number !== UNKNOWN) features.push({ name: number * FAMILIES + family, weight });
+  };
+  const wordAt = (at: number) => numbered[at]?.word ?? UNKNOWN;
+
+  for (const each of numbered) add(WORD, each.word, 1);
+  for (const each of numbered) add(BEGINNING, each.beginning, beginning);
+  for (let at = 1; at < numbered.length; at += 1) add(PAIR, pairOf(wordAt(at - 1), wordAt(at)), pair);
+  for (let at = 2; at < numbered.length; at += 1) add(GAP, pairOf(wordAt(at - 2), wordAt(at)), gap);
+  return features;
 }
 
 /** Worry is heard in the words alone: letters foretold nothing more. */

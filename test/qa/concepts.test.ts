@@ -14,7 +14,7 @@ const content = someContent({
     synonyms: [['bil', 'bus']],
   },
 });
-const read = learnToRead(content);
+const { read } = learnToRead(content);
 const conceptsIn = learnConcepts(content.lexicon);
 const named = (text: string) => conceptsIn(read(text)).map(({ concept }) => concept);
 

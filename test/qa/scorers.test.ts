@@ -30,11 +30,11 @@ const lesson: Lesson = {
   features: { words: 3, letters: 3 },
 };
 
-const { match } = learnProfiles(lesson, 'words');
+const { cosines, likelihoods } = learnProfiles(lesson, 'words');
 const scorers: readonly (readonly [string, Scorer])[] = [
-  ['naive Bayes', (text) => softmax(match(text).likelihoods)],
+  ['naive Bayes', (text) => softmax(likelihoods(text))],
   ['logistic regression', learnLogisticRegression(lesson, 'words').score],
-  ['the nearest centroid', (text) => nearest(match(text).cosines)],
+  ['the nearest centroid', (text) => nearest(cosines(text))],
   ['the vote of all', (text) => learnEnsemble(lesson).vote(text).mean],
 ];
 

@@ -2,25 +2,36 @@ const SIZE = 100_000;
 /** Below this many milliseconds a ratio says more about the machine than about the code. */
 const TOO_QUICK_TO_TELL = 20;
 
+/** The clock of the processor moves in steps of a few milliseconds: so much at least is measured at once. */
+const LONG_ENOUGH = 40;
+const ROUNDS = 4;
+
 /**
  * How many times longer work takes on 100 kB of a repeated unit than on a quarter of it: about 4 when it is linear, 16
- * when it is quadratic. The best of several runs each, in processor time: a busy machine does not count.
+ * when it is quadratic. The best of several rounds each, in processor time: a busy machine does not count.
  */
 export function growth(work: (text: string) => unknown, unit: string): number {
   const whole = unit.repeat(Math.ceil(SIZE / unit.length));
   const quarter = whole.slice(0, whole.length / 4);
-  const runs = [1, 2, 3, 4].map(() => ({
-    quarter: time(() => work(quarter)),
-    whole: time(() => work(whole)),
+  if (time(() => work(whole), 0) < TOO_QUICK_TO_TELL) return 1;
+
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    quarter: time(() => work(quarter), LONG_ENOUGH),
+    whole: time(() => work(whole), LONG_ENOUGH),
   }));
-  const long = Math.min(...runs.map((run) => run.whole));
-  return long < TOO_QUICK_TO_TELL ? 1 : long / Math.min(...runs.map((run) => run.quarter));
+  return Math.min(...rounds.map((one) => one.whole)) / Math.min(...rounds.map((one) => one.quarter));
 }
 
-/** Milliseconds of processor time, which other programs on the machine do not lengthen. */
-function time(work: () => unknown): number {
+/** Milliseconds of processor time a run, which other programs on the machine do not lengthen; run until so much is spent. */
+function time(work: () => unknown, atLeast: number): number {
   const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
+  let runs = 0;
+  let spent = 0;
+  do {
+    work();
+    runs += 1;
+    const { user, system } = process.threadCpuUsage(before);
+    spent = (user + system) / 1000;
+  } while (spent < atLeast);
+  return spent / runs;
 }
