@@ -128,10 +128,11 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   });
   const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
   const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
-  const common = { bot, deliveries: store.deliveries, clock, wait, log };
+  const { deliveries, installations } = store;
+  const common = { bot, deliveries, installations, clock, wait, log };
   const doors: readonly Door[] = [
     ...(slack ? [openSlack({ ...slack, ...common })] : []),
-    ...(teams ? [openTeams({ ...teams, installations: store.installations, ...common })] : []),
+    ...(teams ? [openTeams({ ...teams, ...common })] : []),
   ];
   for (const { path, handle } of doors) if (handle) routes.set(path, handle);
   routes.set(CALENDAR_PATH, calendarRoute({ ...store, clock }));

@@ -8,7 +8,7 @@ import type { Reply } from '../reply/reply.ts';
 export type Place = 'private' | 'shared' | 'external';
 
 /** Somebody turning to the bot. */
-type Turn = {
+export type Turn = {
   readonly by: Visitor;
   readonly place: Place;
   /** The conversation it happens in; undefined where there is none, as in a global menu. */
@@ -66,6 +66,8 @@ export type Searched =
 /** The one bot behind every platform. It always answers, in Danish, whatever it is told. */
 export interface Bot {
   hear(said: Said): Promise<Heard>;
+  /** What waits for somebody and what is theirs, for a page of their own; the plain refusal to who is not let in. */
+  overview(turn: Turn): Promise<Reply>;
   /** Looks up a text that may not be finished yet; nothing of it is kept. */
   search(said: Said): Promise<Searched>;
   press(pressed: Pressed): Promise<Effect>;

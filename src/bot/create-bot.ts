@@ -58,6 +58,12 @@ export function createBot(parts: BotParts): Bot {
       return respond(await atThisMoment(parts), admission.person, said, request);
     },
 
+    async overview({ by, place }) {
+      const admission = await admit(parts.people, by, place, 'reader');
+      if (admission.kind !== 'admitted') return sayRefusal(admission);
+      return overviewOf(await atThisMoment(parts), admission.person);
+    },
+
     async search(said) {
       if (said.text.length > LONGEST_TEXT) return tell(sayPlainly(misunderstandings.tooLong));
       return search(await atThisMoment(parts), said);

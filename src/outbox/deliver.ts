@@ -32,6 +32,7 @@ async function drain(outbox: Outbox, stop: AbortSignal): Promise<void> {
     const tried = await tryOnce(outbox, claim);
     await posts.tried(claim, tried, clock());
     note(outbox, claim, tried);
+    if (tried.kind === 'sent' && claim.to.kind === 'person') await tellOfChange(outbox, claim);
   }
 }
 
@@ -42,6 +43,12 @@ async function tryOnce(outbox: Outbox, claim: Claim): Promise<Tried> {
     return { kind: 'later', why: 'broken_off', doubt: true };
   });
   return triedOf(claim, outcome, outbox.clock());
+}
+
+/** Whoever got word, or whose message was changed, has something of theirs that changed. */
+async function tellOfChange({ posts, messengers }: Outbox, { key }: Claim): Promise<void> {
+  const address = (await posts.find(key))?.address;
+  if (address) messengers.find(({ platform }) => platform === address.platform)?.changed?.(address);
 }
 
 function note({ log }: Outbox, { id, about, attempts }: Claim, tried: Tried): void {

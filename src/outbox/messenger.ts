@@ -49,4 +49,9 @@ export interface Messenger {
   >;
   /** Makes the message say this. May be repeated. */
   update(address: Address, message: string, reply: Reply): Promise<Sending>;
+  /**
+   * Something that is somebody's own has changed: where the platform has a page of theirs beside the chat, it is brought
+   * up to date in its turn. Waits for nothing and never fails.
+   */
+  changed?(personal: Address): void;
 }

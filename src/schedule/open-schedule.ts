@@ -1,8 +1,8 @@
 import { type ConstructorOptions, fromPglite, type PGliteLike, PgBoss } from 'pg-boss';
+import { coalesced } from '../kernel/coalesced.ts';
 import { kindOf, type Log } from '../kernel/log.ts';
 import { never } from '../kernel/never.ts';
 import type { Wait } from '../kernel/wait.ts';
-import { coalesced } from './coalesced.ts';
 import { goRound, type Round } from './rounds.ts';
 
 /** The database in which the instances agree on whose turn it is. */

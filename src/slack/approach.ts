@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Place } from '../bot/bot.ts';
 import { fileSchema, mailsAmong } from './forwarded-mail.ts';
 import { readSlackText } from './said-text.ts';
+import { REPLY_VIEW } from './view.ts';
 import type { Caller } from './visitors.ts';
-import type { Spot } from './voice.ts';
+import type { Spot, SpotView } from './voice.ts';
 
 /** Somebody turning to the bot in Slack, in the few things that all ways of doing so have in common. */
 export type Approach = {
@@ -95,6 +96,15 @@ const standing = z
   })
   .catch({});
 
+const viewed = z.object({ id: z.string(), type: z.string(), callback_id: z.string().nullish() });
+
+/** The Home tab, or the modal with a reply, that the button stands on. */
+function viewOf({ view, trigger_id: trigger }: BlockAction): SpotView | undefined {
+  const read = viewed.safeParse(view).data;
+  if (read?.type === 'home') return { kind: 'home', trigger };
+  return read?.callback_id === REPLY_VIEW ? { kind: 'reply', id: read.id } : undefined;
+}
+
 export function fromButton(body: BlockAction, { delivery }: Delivered): Approach {
   const stands = standing.parse(body.container);
   return {
@@ -108,6 +118,7 @@ export function fromButton(body: BlockAction, { delivery }: Delivered): Approach
       message: stands.is_ephemeral ? undefined : stands.message_ts,
       responseUrl: body.response_url,
       onButton: true,
+      view: viewOf(body),
     },
     place: undefined,
     trigger: body.trigger_id,

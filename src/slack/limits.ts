@@ -16,6 +16,10 @@ export const LIMITS = {
   modalSubmit: 24,
   modalBlocks: 100,
   privateMetadata: 3_000,
+  /** Of a Home tab, or of a modal that shows a reply. */
+  viewBlocks: 100,
+  /** Of a view as UTF-8 JSON. */
+  viewBytes: 250_000,
   fieldId: 255,
   fieldLabel: 2_000,
   fieldHint: 2_000,

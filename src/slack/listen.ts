@@ -10,17 +10,21 @@ import {
   type Spoken,
 } from './approach.ts';
 import { fromView, type ReadingOptions } from './filled-in.ts';
+import { fromHomeOpened } from './home-opened.ts';
 import type { Reception } from './reception.ts';
 import { ROOT_COMMAND } from './root-command.ts';
 import { fromShortcut } from './shortcuts.ts';
 
 const ANY = /^/;
 
-/** The events we ask Slack for, by the names they have in the manifest, each with the way it is read. */
-export const EVENTS: Readonly<Record<string, (body: EnvelopedEvent<unknown>) => Spoken | undefined>> = {
+/** What people write, by the names that the events have in the manifest, each with the way it is read. */
+const WRITTEN: Readonly<Record<string, (body: EnvelopedEvent<unknown>) => Spoken | undefined>> = {
   app_mention: fromMention,
   'message.im': fromMessage,
 };
+
+/** The events we ask Slack for, by the names they have in the manifest. */
+export const EVENTS: readonly string[] = [...Object.keys(WRITTEN), 'app_home_opened'];
 
 /** The commands we answer to; the manifest declares the same. */
 export const SLASH_COMMANDS: readonly string[] = [ROOT_COMMAND];
@@ -47,13 +51,17 @@ export function listen(
     const spoken = fromCommand(command, context);
     await reception.hear(SLASH_COMMANDS.includes(command.command) ? spoken : { ...spoken, text: '' });
   });
-  for (const [name, read] of Object.entries(EVENTS)) {
+  for (const [name, read] of Object.entries(WRITTEN)) {
     const [type = name] = name.split('.');
     app.event(type, async ({ body }) => {
       const spoken = read(body);
       if (spoken) await reception.hear(spoken);
     });
   }
+  app.event('app_home_opened', async ({ body }) => {
+    const opened = fromHomeOpened(body);
+    if (opened) await reception.home(opened);
+  });
   app.action<BlockAction>(ANY, async ({ body, context }) => {
     const [action] = body.actions;
     await reception.press(

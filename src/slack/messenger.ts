@@ -1,6 +1,7 @@
 import type { Messenger } from '../outbox/messenger.ts';
 import { attempt, rendered } from './attempt.ts';
 import { checkFitness, type FitnessParts } from './fitness.ts';
+import type { Homes } from './homes.ts';
 import { lookFor, metadataFor } from './look-for.ts';
 import { toSlackMessage } from './render.ts';
 import { standingOf } from './visitors.ts';
@@ -16,7 +17,7 @@ const CLOSED: readonly string[] = [
 ];
 
 /** How the bot speaks unasked in Slack. Messages carry their key as metadata, so each can be found again. */
-export function createMessenger(parts: FitnessParts): Messenger {
+export function createMessenger(parts: FitnessParts & { readonly homes: Pick<Homes, 'changed'> }): Messenger {
   const { api, lookUp, own } = parts;
   const { client, call, inTurn } = api;
 
@@ -72,6 +73,8 @@ export function createMessenger(parts: FitnessParts): Messenger {
           return ts === undefined ? { kind: 'unsure', why: 'unreadable' } : { kind: 'sent', message: ts };
         },
       ),
+
+    changed: (personal) => parts.homes.changed(personal),
 
     lookFor: ({ conversation: channel }, key, since, thread) => lookFor(api, { channel, key, since, thread }),
 

@@ -4,6 +4,7 @@ import type { FetchFunction } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
+import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { createWorkInHand } from '../kernel/work-in-hand.ts';
@@ -13,6 +14,7 @@ import { createConnection, type Session } from './connection.ts';
 import { whyFailed } from './failure.ts';
 import type { ReadingOptions } from './filled-in.ts';
 import { createMailReader } from './forwarded-mail.ts';
+import { createHomes } from './homes.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { listen } from './listen.ts';
 import { createMessenger } from './messenger.ts';
@@ -40,6 +42,7 @@ export type SlackOptions = {
   readonly settings: SlackSettings;
   readonly bot: Bot;
   readonly deliveries: Deliveries;
+  readonly installations: Installations;
   readonly clock: Clock;
   readonly log: Logger;
   readonly wait: Wait;
@@ -79,12 +82,15 @@ export function openSlack(options: SlackOptions): SlackDoor {
   });
   app.error(async (error) => log.error({ why: whyFailed(error) }, 'slack: a listener failed'));
   const lookUp = createDirectory(api, clock);
+  const visitorFrom = createDoorkeeper(lookUp, settings);
+  const homes = createHomes({ ...options, api, visitorFrom, work, closing: closing.signal });
   const reception = createReception({
     ...options,
+    homes,
     voice: createVoice(api),
     unfinished: createUnfinished(clock),
     readMail: createMailReader(api),
-    visitorFrom: createDoorkeeper(lookUp, settings),
+    visitorFrom,
     placeOf: createPlaceFinder(api, clock),
   });
   listen(app, reception, work, settings);
@@ -101,7 +107,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
       await work.done();
     },
     state: connection.state,
-    messenger: createMessenger({ api, lookUp, own: settings }),
+    messenger: createMessenger({ api, lookUp, own: settings, homes }),
   };
 }
 

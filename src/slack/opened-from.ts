@@ -13,12 +13,18 @@ const from = z
     message: z.string().optional(),
     responseUrl: z.url({ protocol: /^https?$/ }).optional(),
     onButton: z.boolean().optional(),
+    view: z
+      .object({ kind: z.literal('reply'), id: z.string() })
+      .optional()
+      .catch(undefined),
   })
   .catch({});
 const metadata = z.object({ press: z.unknown(), from });
 
 /** What a modal remembers of itself, in one line: what it is for, and where it was opened. */
-export function encodeModal(press: FormPress, { user: _, ...spot }: Spot): string {
+export function encodeModal(press: FormPress, { user: _, view, ...elsewhere }: Spot): string {
+  // What opens a modal over the Home tab is used up by then.
+  const spot = view?.kind === 'reply' ? { ...elsewhere, view } : elsewhere;
   const whole = JSON.stringify({ press, from: spot });
   const fitting =
     whole.length <= LIMITS.privateMetadata

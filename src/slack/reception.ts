@@ -6,6 +6,7 @@ import type { Press } from '../reply/press.ts';
 import type { Approach, Spoken } from './approach.ts';
 import type { FilledIn } from './filled-in.ts';
 import { openForm } from './forms.ts';
+import type { HomeOpened } from './home-opened.ts';
 import { apologise, isRepeated, noteFailure, type Service, settle, type Turn, turnOf } from './service.ts';
 import { type AnswerModal, createSubmissions } from './submissions.ts';
 
@@ -14,12 +15,15 @@ export type Reception = {
   hear(spoken: Spoken): Promise<void>;
   /** A button, or anything else that can be chosen; the press is undefined where it is none of ours any more. */
   press(approach: Approach, press: Press | undefined): Promise<void>;
+  /** Somebody opened their Home tab, or their chat with the bot. */
+  home(opened: HomeOpened): Promise<void>;
   /** A form that was filled in. The modal is answered before Slack gives up on it, whatever the bot is doing. */
   submit(filledIn: FilledIn, answer: AnswerModal): Promise<void>;
 };
 
 export function createReception(service: Service): Reception {
-  const { bot } = service;
+  const { bot, homes } = service;
+  const submit = createSubmissions(service);
 
   const receive = async (approach: Approach, serve: (turn: Turn) => Promise<Sending>): Promise<void> => {
     try {
@@ -34,20 +38,32 @@ export function createReception(service: Service): Reception {
   };
 
   return {
-    hear: (spoken) =>
-      receive(spoken, async (turn) =>
+    async hear(spoken) {
+      await receive(spoken, async (turn) =>
         answer(
           service,
           spoken,
           turn.place,
           await bot.hear({ ...turn, text: await wordsOf(service, spoken) }),
         ),
-      ),
-    press: (approach, press) =>
-      receive(approach, async (turn) =>
-        carryOut(service, approach, turn.place, await bot.press({ ...turn, press })),
-      ),
-    submit: createSubmissions(service),
+      );
+      await homes.acted(spoken.caller);
+    },
+    async press(approach, press) {
+      const onHome = approach.spot.view?.kind === 'home';
+      // The Home tab is shown anew after whatever is pressed on it.
+      if (!onHome || press?.kind !== 'overview') {
+        await receive(approach, async (turn) =>
+          carryOut(service, approach, turn.place, await bot.press({ ...turn, press })),
+        );
+      }
+      await (onHome ? homes.show(approach.caller) : homes.acted(approach.caller));
+    },
+    home: (opened) => homes.opened(opened),
+    async submit(filledIn, answerModal) {
+      await submit(filledIn, answerModal);
+      await homes.acted(filledIn.caller);
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Visitor } from '../people/person.ts';
 import type { Approach } from './approach.ts';
 import { adviceOn, whereFailed, whyFailed } from './failure.ts';
 import type { MailReader } from './forwarded-mail.ts';
+import type { Homes } from './homes.ts';
 import type { Unfinished } from './unfinished.ts';
 import { type Caller, workspaceOf } from './visitors.ts';
 import type { Voice } from './voice.ts';
@@ -20,6 +21,7 @@ export type Service = {
   readonly wait: Wait;
   readonly log: Logger;
   readonly voice: Voice;
+  readonly homes: Homes;
   readonly unfinished: Unfinished;
   readonly readMail: MailReader;
   readonly visitorFrom: (caller: Caller) => Promise<Visitor>;

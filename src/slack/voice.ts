@@ -6,6 +6,7 @@ import { attempt, rendered } from './attempt.ts';
 import { toModal } from './modal.ts';
 import { type SlackMessage, toSlackMessage } from './render.ts';
 import type { SlackApi } from './slack-api.ts';
+import { toReplyView } from './view.ts';
 
 /** Where in Slack somebody stood when they turned to the bot, and how they can be reached there. */
 export type Spot = {
@@ -17,9 +18,16 @@ export type Spot = {
   readonly message?: string | undefined;
   /** Good for five messages within half an hour, also where the bot is no member. */
   readonly responseUrl?: string | undefined;
+  /** The Home tab that the pressed button stands on, or the modal with a reply: what is said is shown over it, or in it. */
+  readonly view?: SpotView | undefined;
   /** Whether a button was pressed: then the response url changes the message that it stands on, too. */
   readonly onButton?: boolean | undefined;
 };
+
+/** `trigger` opens one modal, within three seconds of the press. */
+export type SpotView =
+  | { readonly kind: 'home'; readonly trigger?: string | undefined }
+  | { readonly kind: 'reply'; readonly id: string };
 
 /** How the bot speaks in Slack. What goes wrong with a message is an answer here, not an error. */
 export type Voice = {
@@ -84,6 +92,21 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice 
       call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
     );
 
+  /** Undefined where there is no view to show it in, or not any more. */
+  const view = async ({ view }: Spot, reply: Reply): Promise<Sending | undefined> => {
+    if (!view || (view.kind === 'home' && view.trigger === undefined)) return undefined;
+    const shown = await rendered(
+      () => toReplyView(reply),
+      (modal) =>
+        attempt(() =>
+          view.kind === 'home'
+            ? client.views.open({ trigger_id: view.trigger ?? '', view: modal })
+            : call(() => client.views.update({ view_id: view.id, view: modal })),
+        ),
+    );
+    return shown.kind === 'sent' ? shown : undefined;
+  };
+
   const tell = async (spot: Spot, place: Place | undefined, message: SlackMessage): Promise<Sending> => {
     const { user, channel, thread, responseUrl } = spot;
     if (channel === undefined) return post(user, undefined, message);
@@ -111,7 +134,8 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice 
   };
 
   return {
-    toAsker: (spot, place, reply) =>
+    toAsker: async (spot, place, reply) =>
+      (await view(spot, reply)) ??
       rendered(
         () => toSlackMessage(reply),
         (message) => tell(spot, place, message),
@@ -121,7 +145,10 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice 
         () => toSlackMessage(reply),
         (message) => post(spot.channel ?? spot.user, spot.thread, message),
       ),
-    instead: (spot, place, reply) => {
+    instead: async (spot, place, reply) => {
+      const shown = await view(spot, reply);
+      if (shown) return shown;
+
       const seenByAll = spot.message !== undefined && place !== 'private';
       const change = seenByAll && reply.audience === 'asker' ? tell : replace;
       return rendered(
@@ -132,7 +159,12 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice 
     open: (trigger, spot, form) =>
       rendered(
         () => toModal(form, spot),
-        (view) => attempt(() => client.views.open({ trigger_id: trigger, view })),
+        (view) =>
+          attempt(() =>
+            spot.view?.kind === 'reply'
+              ? client.views.push({ trigger_id: trigger, view })
+              : client.views.open({ trigger_id: trigger, view }),
+          ),
       ),
   };
 }

@@ -1,5 +1,7 @@
 /** What the bot says only in a window to fill in, or about one. */
 export const modal = {
+  title: 'Hjem til Os',
+  done: 'Luk',
   close: 'Annullér',
   choose: 'Vælg',
   chooseDay: 'Vælg en dag',

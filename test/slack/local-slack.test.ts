@@ -13,6 +13,7 @@ import { toModal } from '../../src/slack/modal.ts';
 import { openSlack } from '../../src/slack/open-slack.ts';
 import { toSlackMessage } from '../../src/slack/render.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
+import { installationsInMemory } from '../support/installations-in-memory.ts';
 import { realWait } from '../support/real-wait.ts';
 import { aForm, aReply, type ScriptedBot, scriptedBot } from '../support/scripted-bot.ts';
 import { portOf } from './stub-slack.ts';
@@ -141,6 +142,7 @@ describe.runIf(installed)('the local Slack', { timeout: 30_000 }, () => {
       settings: local.settings,
       bot,
       deliveries: deliveriesInMemory(),
+      installations: installationsInMemory(),
       clock: () => new Date(),
       wait: realWait,
       log: pino({ level: 'silent' }),

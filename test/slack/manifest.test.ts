@@ -10,6 +10,7 @@ import schema from '../support/slack.manifest.2.0.0.json' with { type: 'json' };
 import {
   aCommand,
   aDirectMessage,
+  aHomeOpened,
   aMention,
   aMessageShortcut,
   anInteraction,
@@ -33,10 +34,14 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read', 'users:read.email'],
   'users.lookupByEmail': ['users:read.email'],
   'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
 };
 
 /** Event → the scopes that Slack wants for it. */
 const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
 };
@@ -70,7 +75,7 @@ describe("the Slack app's manifest", () => {
 
   it('declares what the code listens to, and nothing else', () => {
     expect(declared.commands.toSorted()).toEqual(SLASH_COMMANDS.toSorted());
-    expect(declared.events.toSorted()).toEqual(Object.keys(EVENTS).toSorted());
+    expect(declared.events.toSorted()).toEqual(EVENTS.toSorted());
     expect(declared.shortcuts).toEqual(
       Object.entries(SHORTCUTS).map(([callback_id, { name, type, description }]) => ({
         name,
@@ -83,22 +88,25 @@ describe("the Slack app's manifest", () => {
 
   it('declares nothing that the bot does not hear', async () => {
     const { afterwards, bot, slack } = await openSite();
-    const events: Readonly<Record<string, Delivery>> = {
+    const words: Readonly<Record<string, Delivery>> = {
       app_mention: aMention({}, { event_id: 'Ev1' }),
       'message.im': aDirectMessage({}, { event_id: 'Ev2' }),
     };
     await afterwards(
       ...declared.commands.map((command, index) => aCommand(slack, { command, trigger_id: `${index}` })),
-      ...declared.events.flatMap((event) => events[event] ?? []),
+      ...Object.values(words),
+      aHomeOpened({}, { event_id: 'Ev3' }),
       ...declared.shortcuts.map(({ type, callback_id }) =>
         type === 'message'
           ? aMessageShortcut(slack, { callback_id, trigger_id: callback_id })
           : anInteraction({ type: 'shortcut', callback_id, trigger_id: callback_id }),
       ),
     );
+    expect(declared.events).toEqual(expect.arrayContaining(Object.keys(words)));
     expect(bot.heard).toHaveLength(
-      declared.commands.length + declared.events.length + declared.shortcuts.length,
+      declared.commands.length + Object.keys(words).length + declared.shortcuts.length,
     );
+    expect(bot.overviews).not.toEqual([]);
     expect(bot.heard.filter(({ text }) => text === '')).toEqual([]);
   });
 

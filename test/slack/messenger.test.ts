@@ -301,7 +301,12 @@ describe('a Slack that does not answer', () => {
       fetch: () => Promise.reject(new DOMException('timed out', 'TimeoutError')),
     });
     const own = { workspaces: [WORKSPACE] };
-    const messenger = createMessenger({ api, own, lookUp: createDirectory(api, () => NOW) });
+    const messenger = createMessenger({
+      homes: { changed: () => undefined },
+      api,
+      own,
+      lookUp: createDirectory(api, () => NOW),
+    });
     const account = { platform: 'slack', workspace: WORKSPACE, user: 'U1ASTA' };
 
     expect([

@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
+import type { Installations } from '../../src/bot/installations.ts';
 import type { Wait } from '../../src/kernel/wait.ts';
 import { openSlack, type SlackDoor, type SlackSettings } from '../../src/slack/open-slack.ts';
 import { PATIENCE_MS } from '../../src/slack/submissions.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
+import { installationsInMemory } from '../support/installations-in-memory.ts';
 import { type ScriptedBot, scriptedBot } from '../support/scripted-bot.ts';
 import { BOT_USER, openStubSlack, portOf, type StubSlack, WORKSPACE } from './stub-slack.ts';
 
@@ -52,6 +54,7 @@ export type Site = {
 export type SiteOptions = {
   readonly bot?: ScriptedBot;
   readonly deliveries?: Deliveries;
+  readonly installations?: Installations;
   readonly wait?: Wait;
   /** Whether the time that Slack gives a form that was sent in is over at once; it is never over when nothing is said. */
   readonly hurried?: boolean;
@@ -82,6 +85,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     },
     bot,
     deliveries,
+    installations: options.installations ?? installationsInMemory(),
     clock: () => NOW,
     log: log.logger,
     wait: options.wait ?? wait,
@@ -215,6 +219,14 @@ export function aMention(fields: Fields = {}, envelope: Fields = {}): Delivery {
       ts: '1764000000.000002',
       ...fields,
     },
+    envelope,
+  );
+}
+
+/** Asta opens the bot's Home tab. */
+export function aHomeOpened(fields: Fields = {}, envelope: Fields = {}): Delivery {
+  return anEvent(
+    { type: 'app_home_opened', tab: 'home', channel: 'D1ASTA', user: 'U1ASTA', ...fields },
     envelope,
   );
 }

@@ -227,6 +227,8 @@ function result({ method, args }: Call, port: number, kept: Kept[]): Args {
       return pageOf('messages', history(kept, args), args);
     case 'chat.postMessage':
       return { ok: true, ts: keep(kept, { ...args, channel, user: BOT_USER, bot_id: 'B0BOT' }).ts };
+    case 'views.publish':
+      return { ok: true, view: { id: `V${args['user_id']}`, hash: `hash-of-${args['user_id']}` } };
     case 'chat.update': {
       const at = kept.findIndex((message) => message.channel === channel && message.ts === args['ts']);
       const before = kept[at];

@@ -7,6 +7,7 @@ import type {
   Searched,
   Submission,
   Submitted,
+  Turn,
 } from '../../src/bot/bot.ts';
 import type { Form } from '../../src/reply/form.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -16,6 +17,7 @@ export type ScriptedBot = Bot & {
   readonly searched: readonly Said[];
   readonly pressed: readonly Pressed[];
   readonly submitted: readonly Submitted[];
+  readonly overviews: readonly Turn[];
 };
 
 /** A bot that says what the test tells it to, and remembers what it was told. */
@@ -25,6 +27,7 @@ export function scriptedBot(
     readonly hear?: (said: Said) => Reply | Heard | Promise<Reply | Heard>;
     readonly search?: (said: Said) => Searched | Promise<Searched>;
     readonly press?: (pressed: Pressed) => Effect | Promise<Effect>;
+    readonly overview?: (turn: Turn) => Reply | Promise<Reply>;
     readonly submit?: (submitted: Submitted) => Submission | Promise<Submission>;
   } = {},
 ): ScriptedBot {
@@ -32,9 +35,11 @@ export function scriptedBot(
   const searched: Said[] = [];
   const pressed: Pressed[] = [];
   const submitted: Submitted[] = [];
+  const overviews: Turn[] = [];
   const { hear = () => aReply() } = script;
   const { search = () => ({ kind: 'found', answers: [aReply()] }) } = script;
   const { press = () => ({ kind: 'tell', reply: aReply() }) } = script;
+  const { overview = () => aReply({ gist: OVERVIEW }) } = script;
   const { submit = () => ({ kind: 'tell', reply: aReply() }) } = script;
 
   return {
@@ -42,6 +47,11 @@ export function scriptedBot(
     searched,
     pressed,
     submitted,
+    overviews,
+    async overview(turn) {
+      overviews.push(turn);
+      return overview(turn);
+    },
     async hear(said) {
       heard.push(said);
       const answer = await hear(said);
@@ -64,6 +74,7 @@ export function scriptedBot(
 }
 
 export const ANSWER = 'Her er svaret.';
+export const OVERVIEW = 'Dit overblik: 1 ting venter på dig.';
 export const APOLOGY = 'Det lykkedes ikke lige nu.';
 
 /** A reply of one paragraph, which says the same as its gist. */

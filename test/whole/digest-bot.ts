@@ -41,6 +41,7 @@ export function openDigestBot(given: {
   const common = {
     bot: scriptedBot(),
     deliveries: store.deliveries,
+    installations: store.installations,
     clock,
     log,
     wait: async (ms: number) => move(ms),
@@ -56,7 +57,7 @@ export function openDigestBot(given: {
     fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }),
     ...common,
   });
-  const teams = openTeams({ settings: { kind: 'local' }, installations: store.installations, ...common });
+  const teams = openTeams({ settings: { kind: 'local' }, ...common });
   const sources = { ...store, posts, programme: aProgramme() };
   const outbox = {
     posts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coalesced } from '../../src/schedule/coalesced.ts';
+import { coalesced } from '../../src/kernel/coalesced.ts';
 
 /** Work whose runs end when the test says so. */
 function byHand() {
