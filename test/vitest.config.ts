@@ -16,14 +16,14 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/store/**', 'test/whole/**', 'test/torture/**'],
+          exclude: ['test/{store,whole,torture,walks}/**'],
         },
       },
       {
         extends: true,
         test: {
           name: 'store',
-          include: ['test/{store,whole,torture}/**/*.test.ts'],
+          include: ['test/{store,whole,torture,walks}/**/*.test.ts'],
           globalSetup: ['./test/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

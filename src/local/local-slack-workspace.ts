@@ -26,6 +26,7 @@ export const LOCAL_PEOPLE: readonly LocalPerson[] = [
   { id: 'U1MAJA', name: 'maja', real_name: 'Maja Friis', email: 'maja@example.org', role: 'reader' },
   { id: 'U2KARIM', name: 'karim', real_name: 'Karim Holm', email: 'karim@example.org', role: 'coordinator' },
   { id: 'U3IDA', name: 'ida', real_name: 'Ida Lund', email: 'ida@example.org', role: 'lead' },
+  { id: 'U5LISE', name: 'lise', real_name: 'Lise Bang', email: 'lise@example.org', role: 'editor' },
   { id: 'U4GUSTAV', name: 'gustav', real_name: 'Gustav Gæst', email: 'gustav@example.org', role: 'guest' },
 ];
 

@@ -18,7 +18,7 @@ export type TeamsPlayground =
   | { readonly kind: 'absent' };
 
 /** Invented colleagues beside the invented staff: the playground insists on five. */
-const COLLEAGUES = ['Bo Dam', 'Karla Vang', 'Rikke Bæk'];
+const COLLEAGUES = ['Bo Dam', 'Karla Vang'];
 
 /**
  * Starts Microsoft's playground, a Teams of one's own in the browser, against the bot on this machine. It takes another
