@@ -1,10 +1,11 @@
 import { composeDigest } from './anniversaries/compose-digest.ts';
 import { digestsOwed } from './anniversaries/digest-posts.ts';
 import { nightlyBackup } from './backup/nightly.ts';
-import { isClosedTo, sayClosed } from './bot/closed-posts.ts';
+import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
+import { composeRetention, goThroughRetention } from './bot/retention-round.ts';
 import type { Content } from './content/content.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
@@ -46,6 +47,10 @@ export function startJobs(parts: JobParts): Schedule {
         void (await store.posts.owe(missesPosts(await store.people.staff(), clock()), clock())),
     },
     { name: 'requests', run: async () => void (await dueRequests({ ...store, content }, clock())) },
+    {
+      name: 'retention',
+      run: (stop) => goThroughRetention({ ...store, programme: content.programme, log }, clock(), stop),
+    },
     deliver,
     ...(folder === undefined ? [] : [{ name: 'backup', run: () => nightlyBackup({ ...parts, folder }) }]),
   ];
@@ -71,6 +76,10 @@ function outboxOf(parts: JobParts): Outbox {
           return composeRequest(cards, about, post);
         case 'misses':
           return composeMisses({ ...store, clock }, about, post);
+        case 'retention':
+          return composeRetention(store, clock());
+        case 'erased':
+          return sayErased();
         default:
           return never(about.kind);
       }

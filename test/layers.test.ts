@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'requests',
     'learning',
     'bot',
+    'content',
   ],
   backup: ['kernel', 'wording', 'store'],
   operator: ['kernel', 'backup', 'store'],

@@ -1,14 +1,17 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Post, Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
+import type { Retention } from '../privacy/retention.ts';
 import { type Prose, prose, type Reply, strong } from '../reply/reply.ts';
 import { check, otherTrouble, troubles } from '../wording/check.ts';
 import type { Effect } from './bot.ts';
+import { retentionLine } from './retention-round.ts';
 import { sayPlainly } from './say.ts';
 
 export type CheckParts = {
   readonly posts: Posts;
   readonly people: People;
+  readonly retention: Pick<Retention, 'runs'>;
   readonly clock: Clock;
   readonly nudge: () => void;
 };
@@ -16,9 +19,13 @@ export type CheckParts = {
 const SHOWN = 10;
 
 /** "tjek": what the bot should have sent and has not, each with what to do about it. */
-export async function hearCheck({ posts, people, clock }: CheckParts): Promise<Reply> {
+export async function hearCheck({ posts, people, retention, clock }: CheckParts): Promise<Reply> {
   const troubled = await posts.troubled(clock());
-  if (troubled.length === 0) return sayPlainly({ text: check.allWell });
+  const deleting = { kind: 'aside', text: await retentionLine({ retention }, clock()) } as const;
+  if (troubled.length === 0) {
+    const well = sayPlainly({ text: check.allWell });
+    return { ...well, parts: [...well.parts, deleting] };
+  }
 
   const names = new Map((await people.staff()).map(({ id, name, email }) => [id, name ?? email]));
   const more = troubled.length - SHOWN;
@@ -30,6 +37,7 @@ export async function hearCheck({ posts, people, clock }: CheckParts): Promise<R
       { kind: 'points', points: troubled.slice(0, SHOWN).map((post) => lineOf(post, names)) },
       ...(more > 0 ? [{ kind: 'aside', text: prose(check.more(more)) } as const] : []),
       { kind: 'choices', choices: [{ label: check.retry, press: { kind: 'retry-posts' } }] },
+      deleting,
     ],
   };
 }

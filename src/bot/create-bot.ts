@@ -20,7 +20,7 @@ import {
 } from './anniversaries.ts';
 import { answer } from './answer.ts';
 import type { Bot, Effect, Heard, Place, Pressed, Said } from './bot.ts';
-import { hearCheck, retryPosts } from './check.ts';
+import { type CheckParts, hearCheck, retryPosts } from './check.ts';
 import { submitColleagues } from './colleague-changes.ts';
 import type { ColleagueParts } from './colleague-seen.ts';
 import { hearColleagues, pressColleagues } from './colleagues.ts';
@@ -41,7 +41,12 @@ import { search } from './search.ts';
 export const LONGEST_TEXT = 100_000;
 
 /** What one turn stands on: the content in force when it began, and the lookup learned from exactly that. */
-type TurnParts = AnniversaryParts & RequestParts & LearningParts & OverviewParts & ColleagueParts;
+type TurnParts = AnniversaryParts &
+  RequestParts &
+  LearningParts &
+  OverviewParts &
+  ColleagueParts &
+  CheckParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { WorkCalendar } from '../kernel/work-calendar.ts';
+import type { RetentionPeriods } from './retention-periods.ts';
 
 /** One approved answer of the programme's Q&A. On screen: Q&A-svar. */
 export type Entry = {
@@ -86,6 +87,8 @@ export type Programme = {
   readonly calendar: WorkCalendar;
   readonly leadTimes: LeadTimes;
   readonly deadlines: Deadlines;
+  /** How long what is kept is kept. */
+  readonly retention: RetentionPeriods;
 };
 
 /** Whole days before the one-year day. */

@@ -5,6 +5,7 @@ import { checkYaml } from './checked-yaml.ts';
 import type { Programme } from './content.ts';
 import type { SourceText } from './content-files.ts';
 import type { Checked } from './mistake.ts';
+import { retentionPeriods, USUAL_PERIODS } from './retention-periods.ts';
 import { civilDate, clockTime } from './shapes.ts';
 
 /** Longer than any holiday: a year mistyped would close the programme for good. */
@@ -49,6 +50,7 @@ const programme = z.strictObject({
         .refine(({ from, until }) => from < until, { path: ['until'], error: say.untilBeforeFrom }),
     })
     .check(ascending(['remind', 'offerDeputy', 'offerLead'])),
+  retention: retentionPeriods.default(USUAL_PERIODS),
 });
 
 /** Reads when things happen by themselves. */

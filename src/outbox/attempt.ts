@@ -23,9 +23,8 @@ export async function attempt(outbox: Outbox, claim: Claim): Promise<Outcome> {
   if (reached.kind === 'later') return { ...reached, doubt };
   if (reached.kind !== 'reached') return reached;
 
-  const fitness = await reached.messenger.check(reached.address);
-  if (fitness.kind === 'unfit') return { kind: 'failed', why: fitness.why };
-  if (fitness.kind === 'unknown') return { kind: 'later', why: fitness.why, doubt };
+  const unfit = await unfitFor(reached, claim, doubt);
+  if (unfit) return unfit;
 
   const composed = await compose(outbox, claim);
   if (composed.kind === 'broken') return { kind: 'later', why: 'compose_failed', doubt };
@@ -35,6 +34,27 @@ export async function attempt(outbox: Outbox, claim: Claim): Promise<Outcome> {
   return doubt && reached.messenger.remembers
     ? lookAndPost(outbox, claim, reached, composed.reply)
     : post(outbox, claim, reached, composed.reply, doubt);
+}
+
+/** Why nothing may be said there. Words may be taken away anywhere. */
+async function unfitFor(
+  { messenger, address }: Reached,
+  { about }: Claim,
+  doubt: boolean,
+): Promise<Outcome | undefined> {
+  if (about.kind === 'erased') return undefined;
+
+  const fitness = await messenger.check(address);
+  switch (fitness.kind) {
+    case 'fit':
+      return undefined;
+    case 'unfit':
+      return { kind: 'failed', why: fitness.why };
+    case 'unknown':
+      return { kind: 'later', why: fitness.why, doubt };
+    default:
+      return never(fitness);
+  }
 }
 
 type Composed =

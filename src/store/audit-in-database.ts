@@ -3,6 +3,7 @@ import { writeAuditHead } from '../privacy/audit-log.ts';
 import { audit } from './audit.ts';
 import { SHORTENED, verifyChain } from './audit-chain.ts';
 import type { Database, Transaction } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
 const PIECE = 5_000;
 /** However long the chain is, it is given this long, in milliseconds. */
@@ -70,6 +71,20 @@ async function headOf(database: Database | Transaction): Promise<AuditHead | und
   return last ? { sequence: Number(last.sequence), seal: last.seal ?? '' } : anchorOf(database);
 }
 
+/** How many rows stand at the oldest end, all from before the moment. */
+export async function countOldAudit(database: Database, before: Date): Promise<number> {
+  const [counted] = await database.$queryRaw<readonly { count: number }[]>`
+    SELECT count(*)::int AS count FROM audit WHERE ${beforeAllOf(before)}`;
+  return counted?.count ?? 0;
+}
+
+/** The rows before the first that is not so old. */
+function beforeAllOf(moment: Date): Prisma.Sql {
+  return Prisma.sql`sequence < coalesce(
+    (SELECT min(sequence) FROM audit WHERE at >= ${moment}::timestamptz),
+    (SELECT max(sequence) + 1 FROM audit))`;
+}
+
 /**
  * Deletes the oldest rows, all from before the moment, `atMost` in one go, and notes in the chain itself how far it came.
  * A row that is not so old keeps all that came after it.
@@ -83,11 +98,7 @@ export async function shortenAudit(
   return database.$transaction(async (tx) => {
     const [last] = await tx.$queryRaw<readonly { sequence: bigint; seal: string }[]>`
       SELECT sequence, seal FROM (
-        SELECT sequence, seal FROM audit
-        WHERE sequence < coalesce(
-          (SELECT min(sequence) FROM audit WHERE at >= ${before}::timestamptz),
-          (SELECT max(sequence) + 1 FROM audit))
-        ORDER BY sequence LIMIT ${atMost}) AS oldest
+        SELECT sequence, seal FROM audit WHERE ${beforeAllOf(before)} ORDER BY sequence LIMIT ${atMost}) AS oldest
       ORDER BY sequence DESC LIMIT 1`;
     if (!last) return 0;
 

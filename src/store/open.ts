@@ -11,6 +11,7 @@ import type { Misses } from '../learning/misses.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import type { AuditLog } from '../privacy/audit-log.ts';
+import type { Retention } from '../privacy/retention.ts';
 import type { Questions } from '../qa/questions.ts';
 import type { RequestChannels, Requests } from '../requests/requests.ts';
 import { auditInDatabase } from './audit-in-database.ts';
@@ -29,6 +30,7 @@ import { postsInDatabase } from './posts-in-database.ts';
 import { questionsInDatabase } from './questions-in-database.ts';
 import { requestChannelsInDatabase } from './request-channels-in-database.ts';
 import { requestsInDatabase } from './requests-in-database.ts';
+import { retentionInDatabase } from './retention-in-database.ts';
 import { openServer } from './server.ts';
 
 export { StoreDamaged, StoreRefused, StoreUnreachable } from './refused.ts';
@@ -57,6 +59,7 @@ export type Store = {
   readonly contentChanges: ContentChanges;
   readonly misses: Misses;
   readonly auditLog: AuditLog;
+  readonly retention: Retention;
   readonly access: DatabaseAccess;
   /** The schema that the database has. */
   readonly migrations: readonly Migration[];
@@ -86,6 +89,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     contentChanges: contentChangesInDatabase(database),
     misses: missesInDatabase(database),
     auditLog: auditInDatabase(database),
+    retention: retentionInDatabase(database),
     access,
     migrations,
     ready: () => answers(database),

@@ -14,13 +14,15 @@ import {
   type Tried,
 } from '../outbox/posts.ts';
 import type { Database, Transaction } from './database.ts';
-import type { Post as Kept, Prisma } from './generated/client.ts';
+import { type Post as Kept, Prisma } from './generated/client.ts';
 
 const aboutKindSchema = z.enum([
   'digest',
   'request',
   'request-line',
   'misses',
+  'retention',
+  'erased',
 ] satisfies readonly About['kind'][]);
 const OLDEST_FIRST = [
   { createdAt: 'asc' },
@@ -125,6 +127,43 @@ export async function closePostsTo(tx: Transaction, person: string, at: Date): P
       try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
       state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END
     WHERE person_id = ${person}::uuid AND (message IS NOT NULL OR state = 'sending')`;
+}
+
+/** Takes the words out of every message about these requests: they are deleted. */
+export async function blankPostsAbout(tx: Transaction, requests: readonly string[], at: Date): Promise<void> {
+  const about = Prisma.sql`about_kind IN ('request', 'request-line')
+    AND split_part(about_id, ':', 1) = ANY (${[...requests]}::text[])`;
+  await blank(tx, about, at);
+}
+
+/** Takes the words out of all that these people were sent. */
+export async function blankPostsTo(tx: Transaction, people: readonly string[], at: Date): Promise<void> {
+  await blank(tx, Prisma.sql`person_id = ANY (${[...people]}::uuid[])`, at);
+}
+
+/** Takes the words out of what was owed before a moment. */
+export async function blankPostsOlderThan(
+  database: Database,
+  kind: About['kind'],
+  before: Date,
+  at: Date,
+): Promise<void> {
+  const old = Prisma.sql`about_kind = ${kind} AND created_at < ${before}::timestamptz`;
+  await database.$transaction((tx) => blank(tx, old, at));
+}
+
+/** What stands in a chat is changed so that it says nothing; what was not sent is not owed. Nothing leads back to it. */
+async function blank(tx: Transaction, which: Prisma.Sql, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM posts WHERE ${which} AND message IS NULL AND state <> 'sending'`;
+  await tx.$executeRaw`
+    UPDATE posts SET about_kind = 'erased', about_id = '-', key = 'erased:' || id, thread = NULL,
+      person_id = CASE WHEN conversation IS NULL THEN person_id END,
+      wanted = wanted + 1,
+      attempts = CASE WHEN state = 'sending' THEN attempts ELSE 0 END,
+      try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
+      state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END
+    WHERE ${which}`;
 }
 
 /**

@@ -16,6 +16,8 @@ export const check = {
     request: (to: string) => `En sag til ${to}`,
     'request-line': (to: string) => `En besked om en sag til ${to}`,
     misses: (to: string) => `Ugens ubesvarede spørgsmål til ${to}`,
+    retention: (to: string) => `En advarsel om sletning til ${to}`,
+    erased: (to: string) => `Sletningen af en besked til ${to}`,
   },
 } as const;
 

@@ -76,6 +76,7 @@ export const fieldMistakes = {
   time: 'Klokkeslættet er skrevet forkert. Skriv det som "08:00" med anførselstegn om.',
   untilBeforeFrom: 'Slutningen ligger før begyndelsen. Byt om på dem, eller ret den ene.',
   closedForLong: 'Perioden er længere end tre måneder. Ret årstallet, eller del den op.',
+  atLeast: (least: number) => `Tallet skal være mindst ${least}.`,
   moreThanBefore: (before: string) =>
     `Tallet må ikke være større end tallet ved »${before}«. Ret det ene af dem.`,
   notMoreThanBefore: (before: string) =>

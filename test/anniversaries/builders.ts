@@ -1,6 +1,7 @@
 import type { DigestChannel } from '../../src/anniversaries/digest-channels.ts';
 import type { LoggedStep, Match } from '../../src/anniversaries/match.ts';
 import type { Programme } from '../../src/content/content.ts';
+import { USUAL_PERIODS } from '../../src/content/retention-periods.ts';
 import { type CivilDate, parseCivilDate } from '../../src/kernel/civil-date.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { Step } from '../../src/reply/press.ts';
@@ -73,6 +74,7 @@ export function aProgramme(leadTimes: Partial<Programme['leadTimes']> = {}): Pro
       ...leadTimes,
     },
     deadlines: { remind: 2, offerDeputy: 3, offerLead: 4, awake: { from: 480, until: 960 } },
+    retention: USUAL_PERIODS,
   };
 }
 

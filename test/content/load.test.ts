@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
+import { USUAL_PERIODS } from '../../src/content/retention-periods.ts';
 import {
   contentMistakes,
   fieldMistakes,
@@ -94,6 +95,7 @@ describe('a content folder', () => {
           summerWeeks: { from: 28, until: 31 },
         },
         deadlines: { remind: 1, offerDeputy: 2, offerLead: 3, awake: { from: 480, until: 1050 } },
+        retention: USUAL_PERIODS,
       },
       routing: [
         {

@@ -31,7 +31,7 @@ import { questionsInMemory } from '../support/questions-in-memory.ts';
 import { requestChannelsInMemory, requestsInMemory } from '../support/requests-in-memory.ts';
 
 /** Whatever keeps what the ports are given, with what no port reads yet. */
-export type Keeper = Omit<Store, 'ready' | 'access' | 'auditLog' | 'migrations'> & {
+export type Keeper = Omit<Store, 'ready' | 'access' | 'auditLog' | 'retention' | 'migrations'> & {
   votes(question: string): Promise<readonly Vote[]>;
 };
 

@@ -16,6 +16,7 @@ import { peopleInMemory } from './people-in-memory.ts';
 import { postsInMemory } from './posts-in-memory.ts';
 import { type QuestionsInMemory, questionsInMemory } from './questions-in-memory.ts';
 import { type RequestsInMemory, requestChannelsInMemory, requestsInMemory } from './requests-in-memory.ts';
+import { retentionInMemory } from './retention-in-memory.ts';
 import { someContent } from './some-content.ts';
 import { understandSimply, worrySimply } from './understand-simply.ts';
 
@@ -66,6 +67,7 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     requests: requestsInMemory(posts),
     requestChannels: requestChannelsInMemory(),
     posts,
+    retention: retentionInMemory(),
     checkConversation: async (_: Address) => ({ kind: 'fit' }),
     leads: [],
     nudge: () => {},

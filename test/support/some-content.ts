@@ -1,4 +1,5 @@
 import type { Content, Entry, Programme } from '../../src/content/content.ts';
+import { USUAL_PERIODS } from '../../src/content/retention-periods.ts';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
 
 /** A small content with two entries, invented for tests; override what the test is about. */
@@ -66,6 +67,7 @@ export function aProgramme(overrides: Partial<Programme> = {}): Programme {
       summerWeeks: { from: 28, until: 31 },
     },
     deadlines: { remind: 1, offerDeputy: 2, offerLead: 3, awake: { from: 8 * 60, until: 17 * 60 } },
+    retention: USUAL_PERIODS,
     ...overrides,
   };
 }
