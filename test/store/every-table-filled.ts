@@ -46,7 +46,7 @@ export async function fillEveryTable(database: Database, at: Date, marks: Marks 
   const account = { platform: 'chat', workspace: 'W1', user: marks.user };
   const person = await people.enrol(account, marks.email, 'coordinator', marks.name);
   const colleague = await people.enrol({ ...account, user: randomUUID() }, undefined, 'lead', 'Ida Juhl');
-  const alike = await people.enrol({ ...account, user: randomUUID() }, undefined, 'reader', marks.name);
+  const alike = await people.enrol({ ...account, user: randomUUID() }, undefined, 'reader');
   await people.keepApart(person.id, alike.id, colleague.id, at);
   await people.keepAbsence(
     { id: randomUUID(), person: person.id, from: day(at), until: day(at), deputy: colleague.id },

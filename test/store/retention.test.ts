@@ -7,8 +7,15 @@ import { deliveriesInDatabase } from '../../src/store/deliveries-in-database.ts'
 import { retentionInDatabase } from '../../src/store/retention-in-database.ts';
 import { RETENTION_RULES } from '../../src/store/retention-rules.ts';
 import { aDraft, becoming } from '../support/a-request.ts';
-import { everyTable, type Filled, fillEveryTable, MARKS, rowsIn, whereverStands } from './every-table-filled.ts';
 import { aMatch, aQuestion } from './builders.ts';
+import {
+  everyTable,
+  type Filled,
+  fillEveryTable,
+  MARKS,
+  rowsIn,
+  whereverStands,
+} from './every-table-filled.ts';
 import { DATABASES, portsOn } from './keepers.ts';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
