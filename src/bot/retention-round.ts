@@ -64,8 +64,11 @@ export async function composeRetention(
   now: Date,
 ): Promise<Reply | undefined> {
   const since = lateSince(await retention.runs(NIGHTS), now);
-  if (!since) return undefined;
+  return since && sayNotDeleted(since);
+}
 
+/** Since when nothing could be deleted. */
+export function sayNotDeleted(since: Date): Reply {
   return {
     gist: says.gist,
     audience: 'asker',

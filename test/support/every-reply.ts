@@ -1,4 +1,6 @@
+import { sayClosed, sayErased } from '../../src/bot/closed-posts.ts';
 import { COMMANDS } from '../../src/bot/commands.ts';
+import { sayNotDeleted } from '../../src/bot/retention-round.ts';
 import {
   sayApology,
   sayDidYouMean,
@@ -37,6 +39,9 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...Object.values(misunderstandings).flatMap((said) =>
       'text' in said ? [[said.text, sayPlainly(said)] as const] : [],
     ),
+    ['closed', sayClosed()],
+    ['erased', sayErased()],
+    ['not deleted', sayNotDeleted(new Date('2026-11-20T02:00:00Z'))],
     ...answers(content),
     ...prefixed('anniversaries', everyAnniversaryReply()),
     ...prefixed('requests', everyRequestReply(content)),
