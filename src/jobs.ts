@@ -1,17 +1,16 @@
-import { composeDigest } from './anniversaries/compose-digest.ts';
-import { digestsOwed } from './anniversaries/digest-posts.ts';
 import { nightlyBackup } from './backup/nightly.ts';
 import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
 import { composeRetention, goThroughRetention } from './bot/retention-round.ts';
+import { composeWeek } from './bot/week.ts';
+import { weekOwed } from './bot/week-posts.ts';
 import type { Content } from './content/content.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { never } from './kernel/never.ts';
 import type { Wait } from './kernel/wait.ts';
-import { missesPosts } from './learning/misses-posts.ts';
 import { accountsOf } from './outbox/accounts.ts';
 import type { Address } from './outbox/address.ts';
 import { deliverPosts } from './outbox/deliver.ts';
@@ -24,6 +23,8 @@ import type { Store } from './store/open.ts';
 export type JobParts = {
   readonly store: Store;
   readonly content: Content;
+  /** The content with what was approved in chat. */
+  readonly contentNow: () => Promise<Content>;
   readonly messengers: readonly Messenger[];
   /** Where the nightly backups go; undefined where none are made. */
   readonly backups: string | undefined;
@@ -38,13 +39,8 @@ export function startJobs(parts: JobParts): Schedule {
   const deliver: Round = { name: 'posts', run: (stop) => deliverPosts(outboxOf(parts), stop) };
   const rounds: readonly Round[] = [
     {
-      name: 'digests',
-      run: async () => void (await store.posts.owe(await digestsOwed(store, clock()), clock())),
-    },
-    {
-      name: 'misses',
-      run: async () =>
-        void (await store.posts.owe(missesPosts(await store.people.staff(), clock()), clock())),
+      name: 'week',
+      run: async () => void (await store.posts.owe(await weekOwed(store, clock()), clock())),
     },
     { name: 'requests', run: async () => void (await dueRequests({ ...store, content }, clock())) },
     {
@@ -58,8 +54,8 @@ export function startJobs(parts: JobParts): Schedule {
 }
 
 function outboxOf(parts: JobParts): Outbox {
-  const { store, content, messengers, clock, log } = parts;
-  const digests = { ...store, programme: content.programme };
+  const { store, content, contentNow, messengers, clock, log } = parts;
+  const week = { ...store, programme: content.programme, clock };
   const cards = { ...store, content, clock };
   return {
     posts: store.posts,
@@ -70,7 +66,7 @@ function outboxOf(parts: JobParts): Outbox {
 
       switch (about.kind) {
         case 'digest':
-          return composeDigest(digests, about.id, clock());
+          return composeWeek({ ...week, content: await contentNow() }, about.id);
         case 'request':
         case 'request-line':
           return composeRequest(cards, about, post);

@@ -141,7 +141,8 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const operator = await openForOperator(config, store, inForce, log);
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
   const backups = rehearsal ? undefined : backupFolderOf(config.store);
-  jobs = startJobs({ store, content, messengers, backups, clock, wait, log });
+  const contentNow = async () => (await inForce.now()).content;
+  jobs = startJobs({ store, content, contentNow, messengers, backups, clock, wait, log });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
 
   if (!stop.aborted) await once(stop, 'abort');

@@ -27,6 +27,16 @@ export async function composeDigest(
   about: string,
   now: Date,
 ): Promise<Reply | undefined> {
+  const found = await findDigest(sources, about, now);
+  return found && sayDigest(found.digest, found.view);
+}
+
+/** The digest behind that id, and how it is said. */
+export async function findDigest(
+  sources: ComposeSources,
+  about: string,
+  now: Date,
+): Promise<{ readonly digest: Digest; readonly view: DigestView } | undefined> {
   const id = readDigestId(about);
   if (!id) return undefined;
 
@@ -38,7 +48,7 @@ export async function composeDigest(
   if (said.silentWhenEmpty && !stands && itemsOf(said.digest).length === 0) return undefined;
 
   const missed = missedSlot(said.slot, danishDayAt(stands ? post.createdAt : now));
-  return sayDigest(said.digest, { ...said.view, ...(missed ? { missed } : {}) });
+  return { digest: said.digest, view: { ...said.view, ...(missed ? { missed } : {}) } };
 }
 
 /** A page of all that a digest holds; undefined where there is none. */

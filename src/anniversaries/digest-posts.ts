@@ -20,6 +20,8 @@ export type DigestPlan = {
   readonly absences: readonly Absence[];
   /** Ids of those who have at least one active match. */
   readonly withActiveMatch: ReadonlySet<string>;
+  /** Ids of those whom the week's message has something else for. */
+  readonly others?: ReadonlySet<string>;
 };
 
 /**
@@ -66,9 +68,9 @@ function channelPosts(channels: readonly DigestChannel[], now: DanishTime): read
     );
 }
 
-/** To each who has an active match, or stands in for one who has, and to each lead. */
+/** To each who has an active match, or stands in for one who has, to each lead, and to whom it has something else for. */
 function personalPosts(
-  { staff, absences, withActiveMatch }: DigestPlan,
+  { staff, absences, withActiveMatch, others = new Set() }: DigestPlan,
   now: DanishTime,
 ): readonly NewPost[] {
   const present = new Set(staff.map(({ id }) => id));
@@ -77,7 +79,8 @@ function personalPosts(
     .map(({ id }) => actingFor(id, absences, now.day))
     .filter((id) => present.has(id));
   const leads = staff.filter((person) => mayActAs(person, 'lead')).map(({ id }) => id);
-  return [...new Set([...acting, ...leads])].map((person) =>
+  const concerned = [...others].filter((id) => present.has(id));
+  return [...new Set([...acting, ...leads, ...concerned])].map((person) =>
     post({ to: 'person', id: person }, now, { kind: 'person', person }),
   );
 }
@@ -101,6 +104,7 @@ export type DigestPostSources = {
 export async function digestsOwed(
   { matches, people, digestChannels }: DigestPostSources,
   now: Date,
+  others?: ReadonlySet<string>,
 ): Promise<readonly NewPost[]> {
   const [channels, staff, absences, withActiveMatch] = await Promise.all([
     digestChannels.all(),
@@ -108,5 +112,5 @@ export async function digestsOwed(
     people.absencesFrom(danishTimeAt(now).day),
     matches.coordinators(),
   ]);
-  return digestPosts({ now, channels, staff, absences, withActiveMatch });
+  return digestPosts({ now, channels, staff, absences, withActiveMatch, ...(others ? { others } : {}) });
 }

@@ -47,10 +47,23 @@ export type DigestView = {
 /** The digest in at most ten lines, with what to do first; names of families are in none of them. */
 export function sayDigest(digest: Digest, view: DigestView): Reply {
   const items = itemsOf(digest);
-  const shown = items.slice(0, MOST_LINES);
   const parts: readonly Part[] = [
     { kind: 'heading', text: view.title },
     { kind: 'prose', text: prose(items.length > 0 ? whatToDo(digest) : view.empty) },
+    ...digestBody(digest, view),
+  ];
+  return {
+    gist: items.length > 0 ? digestGist(view.title, countsOf(digest), digest.notice) : view.empty,
+    audience: view.audience,
+    parts,
+  };
+}
+
+/** The digest without its title and what to do first: its notes, at most ten lines, its counts and its buttons. */
+export function digestBody(digest: Digest, view: DigestView): readonly Part[] {
+  const items = itemsOf(digest);
+  const shown = items.slice(0, MOST_LINES);
+  return [
     ...(view.missed ? [lateNote(view.missed)] : []),
     ...standInNotes(view),
     ...toldCaution(view.told ?? []),
@@ -63,11 +76,6 @@ export function sayDigest(digest: Digest, view: DigestView): Reply {
       : []),
     ...buttonParts(digest, shown, items.length, view.id),
   ];
-  return {
-    gist: items.length > 0 ? digestGist(view.title, countsOf(digest), digest.notice) : view.empty,
-    audience: view.audience,
-    parts,
-  };
 }
 
 /** One page of everything in the digest, for the one who asked; undefined where there is no such page. */
@@ -106,7 +114,8 @@ export function countsOf({ sections }: Digest): Readonly<Record<Section, number>
   };
 }
 
-function whatToDo(digest: Digest): string {
+/** What to do first in a digest that is not empty. */
+export function whatToDo(digest: Digest): string {
   const { action, within30, within90, threeMonths } = digest.sections;
   const [first] = action;
   if (first) return firstLine.action(action.length, first.code, todo(first));
@@ -197,7 +206,7 @@ function buttonParts(
   digest: string,
 ): readonly Part[] {
   const choices: readonly Choice[] = [
-    ...shown.slice(0, MOST_STEP_BUTTONS).map((item) => stepButton(item, digest)),
+    ...shown.slice(0, MOST_STEP_BUTTONS).map((item) => stepButton(item, { digest })),
     ...(inAll > shown.length
       ? [{ label: digestButtons.all(inAll), press: { kind: 'whole-digest', digest, week } } as const]
       : []),
@@ -206,9 +215,12 @@ function buttonParts(
 }
 
 /** Logs the next step where that can be done now; else shows the match, where what is missing can be mended. */
-export function stepButton({ code, coordinator, daysLeft, nextStep }: DigestItem, digest: string): Choice {
+export function stepButton(
+  { code, coordinator, daysLeft, nextStep }: DigestItem,
+  on: { readonly digest: string } | { readonly overview: true },
+): Choice {
   const canLog = coordinator !== undefined && (nextStep !== 'in-force' || daysLeft <= 0);
   return canLog
-    ? { label: digestButtons.log(code), press: { kind: 'log-step', match: code, step: nextStep, digest } }
+    ? { label: digestButtons.log(code), press: { kind: 'log-step', match: code, step: nextStep, ...on } }
     : { label: digestButtons.see(code), press: { kind: 'match', match: code } };
 }

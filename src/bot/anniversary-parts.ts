@@ -7,9 +7,10 @@ import type { Address } from '../outbox/address.ts';
 import type { Fitness } from '../outbox/messenger.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
+import type { OverviewParts } from './overview-gather.ts';
 
 /** What the conversation about matches and one-year days stands on. */
-export type AnniversaryParts = {
+export type AnniversaryParts = OverviewParts & {
   readonly matches: Matches;
   readonly digestChannels: DigestChannels;
   readonly people: People;

@@ -5,7 +5,7 @@ import type { ContentChanges } from '../learning/content-changes.ts';
 import type { Begin } from '../learning/content-forms.ts';
 import { groupMisses, type MissGroup } from '../learning/group-misses.ts';
 import type { Miss } from '../learning/misses.ts';
-import { lastDays, weekBefore } from '../learning/misses-posts.ts';
+import { lastDays, weekBefore } from '../learning/misses-window.ts';
 import { sayMiss, sayMisses } from '../learning/say-misses.ts';
 import type { About, Post } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
@@ -87,7 +87,10 @@ export function likeliest(
   return foundIn(understand(text).outcome)[0]?.entry;
 }
 
-/** What the message about last week's misses says to its reader now; nothing to one who is no editor any more. */
+/**
+ * What a message about last week's misses alone says to its reader now; nothing to one who is no editor any more. None
+ * is owed any more: the week's message holds them.
+ */
 export async function composeMisses(
   parts: Pick<LearningParts, 'misses' | 'clock'> & {
     readonly people: People;

@@ -1,4 +1,3 @@
-import { composeDigest } from '../anniversaries/compose-digest.ts';
 import type { Match } from '../anniversaries/match.ts';
 import { logForm, withdrawForm } from '../anniversaries/match-forms.ts';
 import { readLog } from '../anniversaries/read-match-forms.ts';
@@ -6,10 +5,15 @@ import { type Loggable, loggable, withdrawable } from '../anniversaries/steps.ts
 import { never } from '../kernel/never.ts';
 import type { Filled } from '../reply/form.ts';
 import type { MatchPress, Step } from '../reply/press.ts';
+import type { Reply } from '../reply/reply.ts';
 import { matchDone, matchRefusals } from '../wording/match.ts';
 import type { Effect, Submission } from './bot.ts';
 import { refreshDigests } from './digests-touched.ts';
 import { type Looking, type MatchParts, mayChange, showMatch } from './match-seen.ts';
+import { overviewOf } from './overview.ts';
+import { composeWeek, type WeekParts } from './week.ts';
+
+export type StepParts = MatchParts & WeekParts;
 
 type LogPress = Extract<MatchPress, { readonly kind: 'log-step' }>;
 type WithdrawPress = Extract<MatchPress, { readonly kind: 'withdraw-step' }>;
@@ -28,7 +32,7 @@ export async function askForStep(
 
 /** Logs a step; the digest that the button stands on then shows the next one. */
 export async function logStep(
-  parts: MatchParts,
+  parts: StepParts,
   match: Match,
   press: LogPress,
   filled: Filled,
@@ -41,17 +45,27 @@ export async function logStep(
   if (read.kind === 'mistakes') return read;
 
   const at = parts.clock();
-  const { step, digest } = press;
+  const { step } = press;
   const who = { id: parts.newId(), loggedBy: eyes.by.id, loggedAt: at };
   const logged = await parts.matches.log(match.code, { ...read.value, ...who, step });
   if (logged !== 'logged') return tellAnew(parts, match, eyes, matchRefusals.thereAlready(step));
 
   await refreshDigests(parts, [match]);
-  const onDigest = digest === undefined ? undefined : await composeDigest(parts, digest, at);
-  if (onDigest) return { kind: 'replace', reply: onDigest };
+  const stands = await whereItStands(parts, press, eyes);
+  if (stands) return { kind: 'replace', reply: stands };
 
   const { reply } = await tellAnew(parts, match, eyes, matchDone.logged(step));
   return { kind: 'replace', reply };
+}
+
+/** What the button stands on, as it is now. */
+async function whereItStands(
+  parts: StepParts,
+  { digest, overview }: LogPress,
+  { by }: Looking,
+): Promise<Reply | undefined> {
+  if (overview) return overviewOf(parts, by);
+  return digest === undefined ? undefined : composeWeek(parts, digest);
 }
 
 async function refuseLog(

@@ -16,13 +16,14 @@ import type { Overview } from './overview-gather.ts';
 /** So many of a kind stand in the overview, each with a button; the others are behind one. */
 const SHOWN = 4;
 const MOST_ABSENCES = 2;
+const RENEW = { kind: 'overview', again: true } as const;
 
 /** The overview in its reader's own terms: what waits for them, then what is theirs. */
 export function sayOverview(overview: Overview): Reply {
   return {
     gist: says.gist(waitingIn(overview)),
     audience: 'asker',
-    renewedBy: { kind: 'overview' },
+    renewedBy: RENEW,
     parts: [
       { kind: 'heading', text: says.heading },
       ...waitingParts(overview),
@@ -34,7 +35,7 @@ export function sayOverview(overview: Overview): Reply {
       choices(
         { label: says.buttons.newRequest, press: { kind: 'new-request' } },
         { label: says.buttons.help, press: { kind: 'help' } },
-        { label: says.buttons.renew, press: { kind: 'overview' } },
+        { label: says.buttons.renew, press: RENEW },
       ),
     ],
   };
@@ -58,7 +59,8 @@ export function waitingParts(overview: Overview): readonly Part[] {
   ];
 }
 
-function waitingLines({ person, waiting, names }: Overview): readonly Prose[] {
+/** What waits, a line each. */
+export function waitingLines({ person, waiting, names }: Overview): readonly Prose[] {
   const { requests, matches, drafts, undelivered } = waiting;
   return [
     ...requests.slice(0, SHOWN).map((request) => prose(requestLine(request, names))),
@@ -72,7 +74,8 @@ function waitingLines({ person, waiting, names }: Overview): readonly Prose[] {
   ];
 }
 
-function waitingChoices({ person, waiting, digest }: Overview): readonly Choice[] {
+/** The ways to what waits. */
+export function waitingChoices({ person, waiting, digest }: Overview): readonly Choice[] {
   const { requests, matches, drafts } = waiting;
   const [draft] = drafts;
   const list = mayActAs(person, 'lead') ? 'urgent' : 'mine';
@@ -81,7 +84,7 @@ function waitingChoices({ person, waiting, digest }: Overview): readonly Choice[
     ...(requests.length > SHOWN
       ? [{ label: says.buttons.requests[list], press: { kind: 'requests', list } } as const]
       : []),
-    ...(digest ? matches.slice(0, SHOWN).map((item) => stepButton(item, digest.id)) : []),
+    ...matches.slice(0, SHOWN).map((item) => stepButton(item, { overview: true })),
     ...(digest && matches.length > SHOWN
       ? [
           {
@@ -96,9 +99,13 @@ function waitingChoices({ person, waiting, digest }: Overview): readonly Choice[
   ];
 }
 
-/** Requests in their hands; for whoever is no coordinator, those that they sent. */
-export function requestParts({ person, requests, waiting, names }: Overview): readonly Part[] {
+/** Requests in their hands; for whoever is no coordinator, those that they sent. `in-hand` says nothing of none. */
+export function requestParts(
+  { person, requests, waiting, names }: Overview,
+  which: 'all' | 'in-hand' = 'all',
+): readonly Part[] {
   const { own, others, none, sent, noneSent } = says.requests;
+  if (requests.length === 0 && which === 'in-hand') return [];
   if (!mayActAs(person, 'coordinator')) return section(sent, requests, noneSent, names);
   if (waiting.requests.length > 0 && requests.length === 0) return [];
   return section(waiting.requests.length > 0 ? others : own, requests, none, names);
@@ -193,6 +200,7 @@ function choices(...all: readonly Choice[]): Part {
   return { kind: 'choices', choices: all };
 }
 
-function choicesIfAny(all: readonly Choice[]): readonly Part[] {
+/** A row of buttons, where there are any. */
+export function choicesIfAny(all: readonly Choice[]): readonly Part[] {
   return all.length > 0 ? [choices(...all)] : [];
 }

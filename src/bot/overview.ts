@@ -24,7 +24,7 @@ export async function pressOverview(
 ): Promise<Extract<Effect, { readonly kind: 'replace' | 'tell' }>> {
   switch (press.kind) {
     case 'overview':
-      return { kind: 'replace', reply: await overviewOf(parts, by) };
+      return { kind: press.again ? 'replace' : 'tell', reply: await overviewOf(parts, by) };
     case 'help':
       return { kind: 'tell', reply: sayHelp() };
     case 'requests':

@@ -28,10 +28,19 @@ const questionPresses = [
   z.object({ kind: z.literal('none-of-them'), question: id }),
 ] as const;
 
-/** On a digest, a match's card, or a form about a match. `digest` is the digest that the button stands on. */
+/**
+ * On a digest, a match's card, somebody's overview, or a form about a match. `digest` is the digest that the button
+ * stands on.
+ */
 const matchPresses = [
   z.object({ kind: z.literal('match'), match: id }),
-  z.object({ kind: z.literal('log-step'), match: id, step: z.enum(STEPS), digest: id.optional() }),
+  z.object({
+    kind: z.literal('log-step'),
+    match: id,
+    step: z.enum(STEPS),
+    digest: id.optional(),
+    overview: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('withdraw-step'), match: id, step: id }),
   z.object({ kind: z.literal('add-match') }),
   z.object({ kind: z.literal('change-match'), match: id, version }),
@@ -102,7 +111,8 @@ const contentPresses = [
 
 /** On somebody's own overview: the overview anew, the help, and a page of what it shows only the beginning of. */
 const overviewPresses = [
-  z.object({ kind: z.literal('overview') }),
+  /** `again` has it take the place of the one that the button stands on. */
+  z.object({ kind: z.literal('overview'), again: z.literal(true).optional() }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('requests'), list: z.enum(REQUEST_LISTS), page: listPage }),
   z.object({ kind: z.literal('own-matches'), page: listPage }),

@@ -24,7 +24,7 @@ const metadata = z.object({ press: z.unknown(), from });
 /** What a modal remembers of itself, in one line: what it is for, and where it was opened. */
 export function encodeModal(press: FormPress, { user: _, view, ...elsewhere }: Spot): string {
   // What opens a modal over the Home tab is used up by then.
-  const spot = view?.kind === 'reply' ? { ...elsewhere, view } : elsewhere;
+  const spot = view ? { ...elsewhere, view: view.kind === 'home' ? { kind: view.kind } : view } : elsewhere;
   const whole = JSON.stringify({ press, from: spot });
   const fitting =
     whole.length <= LIMITS.privateMetadata

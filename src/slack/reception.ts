@@ -62,7 +62,9 @@ export function createReception(service: Service): Reception {
     home: (opened) => homes.opened(opened),
     async submit(filledIn, answerModal) {
       await submit(filledIn, answerModal);
-      await homes.acted(filledIn.caller);
+      await (filledIn.spot.view?.kind === 'home'
+        ? homes.show(filledIn.caller)
+        : homes.acted(filledIn.caller));
     },
   };
 }

@@ -97,6 +97,9 @@ async function tellOf(service: Service, filledIn: FilledIn, { place, came }: Out
   const lost = came.kind === 'failed' || came.kind === 'mistakes';
   if (press && lost) service.unfinished.keep(spot.user, press, filled);
   else if (press) service.unfinished.forget(spot.user, press);
+  // The Home tab, which is shown anew, says it all.
+  if (spot.view?.kind === 'home' && came.kind === 'replace' && came.reply.renewedBy) return;
+
   await settle(service, filledIn, place, await say(service, filledIn, place, came));
 }
 

@@ -1,8 +1,8 @@
 import type { Digest } from '../anniversaries/digest.ts';
 import { digestJson } from '../anniversaries/digest-json.ts';
-import { digestsOwed } from '../anniversaries/digest-posts.ts';
 import { sayWholeDigest } from '../anniversaries/say-digest.ts';
 import { weekDigest } from '../anniversaries/week-digest.ts';
+import { weekOwed } from '../bot/week-posts.ts';
 import { loadContent } from '../content/load.ts';
 import { contentReport } from '../content/report.ts';
 import { addDays, type CivilDate, mondayOf, parseCivilDate } from '../kernel/civil-date.ts';
@@ -40,7 +40,7 @@ export async function digest(terminal: Terminal, { date, json, send }: DigestFla
 /** Owes the digests of the week as at its end, when the hour of each has come. Whoever has one already gets no other. */
 async function owe(terminal: Terminal, store: Store, day: CivilDate): Promise<number> {
   const sunday = addDays(mondayOf(day), 6);
-  const posts = await digestsOwed(store, momentOf({ day: sunday, minute: LAST_MINUTE }));
+  const posts = await weekOwed(store, momentOf({ day: sunday, minute: LAST_MINUTE }));
   const fresh = await store.posts.owe(posts, terminal.clock());
   await print(terminal.stdout, [posts.length === 0 ? says.nobodyToSendTo : says.owed(fresh)]);
   return DONE;

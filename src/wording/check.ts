@@ -12,7 +12,7 @@ export const check = {
   somebody: 'en kollega, som ikke er her mere',
   channel: 'en kanal',
   what: {
-    digest: (to: string) => `Ugens årsdage til ${to}`,
+    digest: (to: string) => `Ugens overblik til ${to}`,
     request: (to: string) => `En sag til ${to}`,
     'request-line': (to: string) => `En besked om en sag til ${to}`,
     misses: (to: string) => `Ugens ubesvarede spørgsmål til ${to}`,

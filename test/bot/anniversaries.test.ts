@@ -17,6 +17,7 @@ import { isFormPress, type MatchPress } from '../../src/reply/press.ts';
 import type { Choice, Reply } from '../../src/reply/reply.ts';
 import { aChannel, aStep, day, steps } from '../anniversaries/builders.ts';
 import { aWorld, type World } from '../anniversaries/world.ts';
+import { botParts } from '../support/bot-parts.ts';
 import { aVisitor } from '../support/visitors.ts';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -41,6 +42,7 @@ beforeEach(async () => {
   feeds = [];
   let made = 0;
   parts = {
+    ...botParts(),
     ...world,
     clock: () => now,
     newId: () => `id-${++made}`,

@@ -424,8 +424,7 @@ describe('the doors', () => {
       for (const kind of PRESS_KINDS) {
         const effect = await press(aBot(), { kind, ...GONE } as Press);
         const beginsAnew = role === 'lead' ? BEGIN_ANEW : ['new-request'];
-        const isWhole = kind === 'overview' || (kind === 'colleagues' && role === 'lead');
-        const shows = isWhole ? 'replace' : 'tell';
+        const shows = kind === 'colleagues' && role === 'lead' ? 'replace' : 'tell';
         expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : shows]);
       }
     },

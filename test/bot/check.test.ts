@@ -45,7 +45,7 @@ describe('the check of what was sent', () => {
     const heard = await bot.hear({ ...HERE, by, text: 'tjek' });
     if (heard.kind !== 'say') throw new Error('a form');
     expect(asText(heard.reply)).toContain(
-      'Ugens årsdage til karim@example.org. Personen er ikke fundet i chatten.',
+      'Ugens overblik til karim@example.org. Personen er ikke fundet i chatten.',
     );
   });
 

@@ -1,6 +1,8 @@
-import { digestOf, itemsOf } from '../../src/anniversaries/digest.ts';
+import { digestOf, itemsOf, unspokenWith } from '../../src/anniversaries/digest.ts';
+import type { DigestView } from '../../src/anniversaries/say-digest.ts';
 import type { Overview } from '../../src/bot/overview-gather.ts';
 import { sayOverview } from '../../src/bot/overview-say.ts';
+import { sayWeek, type Week } from '../../src/bot/week-say.ts';
 import type { Absence } from '../../src/people/absence.ts';
 import { ROLES, type Role } from '../../src/people/person.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -65,13 +67,37 @@ export function anOverview(role: Role, count: number): Overview {
   };
 }
 
+/** Somebody's week with so many of everything. */
+export function aWeek(role: Role, count: number): Week {
+  const overview = anOverview(role, count);
+  const { person } = overview;
+  const late = matches(count).map((match) => ({ ...match, coordinator: UUID }));
+  const digest = digestOf(late, [person], aProgramme(), TODAY);
+  const view = { ...overview.digest, reader: UUID } as DigestView;
+  return {
+    week: digest.week,
+    monday: TODAY,
+    digest,
+    view: { ...view, told: unspokenWith(digest, 14), missed: { day: TODAY, minute: 480 } },
+    overview,
+    misses: overview.misses?.map(({ misses }) => {
+      const long = misses.map((miss) => ({
+        ...miss,
+        redacted: 'Må vi besøge bedstemor i Sønderjylland? '.repeat(20),
+      }));
+      return { first: long[0] ?? aMiss('Må vi?'), misses: long };
+    }),
+  };
+}
+
 /** Every kind of overview, by whose it is: from an empty one to one that is fuller than any. */
 export function everyOverviewReply(): ReadonlyMap<string, Reply> {
   return new Map(
     ROLES.flatMap((role) =>
-      [0, 1, 4, 5, 300].map(
-        (count) => [`${role} with ${count} of everything`, sayOverview(anOverview(role, count))] as const,
-      ),
+      [0, 1, 4, 5, 300].flatMap((count) => [
+        [`${role} with ${count} of everything`, sayOverview(anOverview(role, count))] as const,
+        [`week of a ${role} with ${count} of everything`, sayWeek(aWeek(role, count))] as const,
+      ]),
     ),
   );
 }
