@@ -1,5 +1,6 @@
 import { nightlyBackup } from './backup/nightly.ts';
 import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
+import { composeFirstDay, firstDayPosts } from './bot/first-day-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
@@ -19,6 +20,9 @@ import type { Outbox } from './outbox/outbox.ts';
 import { openSchedule, type Schedule } from './schedule/open-schedule.ts';
 import type { Round } from './schedule/rounds.ts';
 import type { Store } from './store/open.ts';
+
+/** How long a table waits to be taken in, in milliseconds. */
+const TABLES_KEPT = 24 * 60 * 60 * 1000;
 
 export type JobParts = {
   readonly store: Store;
@@ -47,10 +51,17 @@ export function startJobs(parts: JobParts): Schedule {
       name: 'retention',
       run: (stop) => goThroughRetention({ ...store, programme: content.programme, log }, clock(), stop),
     },
+    { name: 'first days', run: () => lookAfterFirstDays(store, clock()) },
     deliver,
     ...(folder === undefined ? [] : [{ name: 'backup', run: () => nightlyBackup({ ...parts, folder }) }]),
   ];
   return openSchedule({ database: store.access, rounds, nudged: deliver, wait, log });
+}
+
+/** Leads are led through setting up, and what they sent and nobody took in is kept for a day. */
+async function lookAfterFirstDays(store: Store, now: Date): Promise<void> {
+  await store.posts.owe(await firstDayPosts(store), now);
+  await store.offeredTables.dropOffered(new Date(now.getTime() - TABLES_KEPT));
 }
 
 function outboxOf(parts: JobParts): Outbox {
@@ -70,6 +81,8 @@ function outboxOf(parts: JobParts): Outbox {
         case 'request':
         case 'request-line':
           return composeRequest(cards, about, post);
+        case 'first-day':
+          return composeFirstDay(store, about.id);
         case 'misses':
           return composeMisses({ ...store, clock }, about, post);
         case 'retention':

@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   requests: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'municipalities', 'outbox'],
   bot: [
+    'tables',
     'kernel',
     'wording',
     'reply',

@@ -16,7 +16,22 @@ export type Turn = {
 };
 
 /** Something said to the bot, the root command and mentions of the bot already taken off. */
-export type Said = Turn & { readonly text: string };
+export type Said = Turn & {
+  readonly text: string;
+  /** Files that came with it and could be tables; each is fetched only where somebody wants what is in it. */
+  readonly files?: readonly SentFile[];
+};
+
+export type SentFile = { read(): Promise<FetchedFile> };
+
+export type FetchedFile =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'too-large' }
+  /** The platform does not hand it out. */
+  | { readonly kind: 'unreachable' };
+
+/** No larger file is fetched from a chat; the operator's door takes larger ones. */
+export const MOST_FILE_BYTES = 5_000_000;
 
 /** A button that was pressed; undefined when it could not be read (an old message, or tampered with). */
 export type Pressed = Turn & { readonly press: Press | undefined };

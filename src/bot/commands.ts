@@ -14,6 +14,7 @@ const COMMAND_IDS = [
   'route',
   'content',
   'colleagues',
+  'first-day',
   'check',
   'help',
 ] as const;
@@ -129,6 +130,15 @@ export const COMMANDS: readonly Command[] = [
     takes: /^(?:\S+(?: \S+){0,3})?$/,
     unlisted: true,
     ...commandWords.colleagues,
+  },
+  {
+    id: 'first-day',
+    word: 'start',
+    aliases: ['kom', 'begynd', 'begin'],
+    needs: 'reader',
+    takes: /^(?:i gang)?[.]?$/i,
+    unlisted: true,
+    ...commandWords.firstDay,
   },
   {
     id: 'check',

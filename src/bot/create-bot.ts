@@ -2,6 +2,7 @@ import { never } from '../kernel/never.ts';
 import type { Person } from '../people/person.ts';
 import {
   isContentPress,
+  isFirstDayPress,
   isMatchPress,
   isOverviewPress,
   isPeoplePress,
@@ -26,6 +27,7 @@ import type { ColleagueParts } from './colleague-seen.ts';
 import { hearColleagues, pressColleagues } from './colleagues.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
+import { type FirstDayParts, hearFirstDay, pressFirstDay } from './first-day.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
 import { overviewOf, pressOverview } from './overview.ts';
 import type { OverviewParts } from './overview-gather.ts';
@@ -36,6 +38,7 @@ import { hearRoute } from './request-route.ts';
 import { hearRequest, pressRequest, submitRequest } from './requests.ts';
 import { sayApology, sayDidYouMean, sayEmptyQuestion, sayHelp, sayPlainly, sayRefusal } from './say.ts';
 import { search } from './search.ts';
+import { hearTable } from './sent-tables.ts';
 
 /** Longer than any message either platform can carry, and than any mail chain worth forwarding. */
 export const LONGEST_TEXT = 100_000;
@@ -46,6 +49,7 @@ type TurnParts = AnniversaryParts &
   LearningParts &
   OverviewParts &
   ColleagueParts &
+  FirstDayParts &
   CheckParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
@@ -108,6 +112,7 @@ function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): 
   if (isMatchPress(press)) return pressMatch(now, person, turn, press);
   if (isRequestPress(press)) return pressRequest(now, person, turn, press);
   if (isContentPress(press)) return pressContent(now, person, press);
+  if (isFirstDayPress(press)) return pressFirstDay(now, person, press);
   if (isPeoplePress(press)) return pressColleagues(now, person, press);
   if (isOverviewPress(press)) return pressOverview(now, person, press);
   if (press.kind === 'retry-posts') return retryPosts(now);
@@ -124,6 +129,9 @@ function say(reply: Reply): Heard {
 }
 
 async function respond(parts: TurnParts, person: Person, said: Said, request: Request): Promise<Heard> {
+  const table = request.kind === 'command' ? undefined : await hearTable(parts, person, said);
+  if (table) return say(table);
+
   switch (request.kind) {
     case 'nothing':
       return say(sayHelp());
@@ -163,6 +171,8 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
       return hearRoute(parts, person, said, rest);
     case 'content':
       return hearContent(parts, rest);
+    case 'first-day':
+      return hearFirstDay(parts, person);
     case 'colleagues':
       return hearColleagues(parts, rest);
     case 'check':

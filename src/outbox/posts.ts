@@ -2,7 +2,7 @@ import type { Address } from './address.ts';
 
 /** What a message tells of, or 'erased' where that was deleted and nothing is to stand there: its words are made from this each time it is shown, and are never kept. */
 export type About = {
-  readonly kind: 'digest' | 'request' | 'request-line' | 'misses' | 'retention' | 'erased';
+  readonly kind: 'digest' | 'request' | 'request-line' | 'misses' | 'first-day' | 'retention' | 'erased';
   /** At most 200 characters. */
   readonly id: string;
 };

@@ -118,6 +118,21 @@ const overviewPresses = [
   z.object({ kind: z.literal('own-matches'), page: listPage }),
 ] as const;
 
+/** What a lead is led through before the staff meet the bot, in that order. */
+export const FIRST_DAY_STEPS = ['people', 'coordinators', 'matches', 'channel', 'digest'] as const;
+
+/** On the cards that lead through the first day, and on a table that was read and not taken in yet. */
+const firstDayPresses = [
+  /** `left` is the step that is left behind, done or not; without one it goes on where it was. */
+  z.object({ kind: z.literal('first-day'), left: z.enum(FIRST_DAY_STEPS).optional() }),
+  z.object({ kind: z.literal('first-day-back') }),
+  z.object({ kind: z.literal('first-day-later') }),
+  z.object({ kind: z.literal('test-digest') }),
+  z.object({ kind: z.literal('table-example'), table: z.enum(['colleagues', 'matches']) }),
+  z.object({ kind: z.literal('take-in'), table: id }),
+  z.object({ kind: z.literal('drop-table'), table: id }),
+] as const;
+
 /** On the list of colleagues, one of them, or a form about one. */
 const peoplePresses = [
   z.object({ kind: z.literal('colleagues'), page: listPage }),
@@ -171,6 +186,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   ...contentPresses,
   ...overviewPresses,
   ...peoplePresses,
+  ...firstDayPresses,
   ...checkPresses,
 ]);
 
@@ -181,6 +197,8 @@ export type QuestionPress = z.infer<(typeof questionPresses)[number]>;
 export type MatchPress = z.infer<(typeof matchPresses)[number]>;
 export type RequestPress = z.infer<(typeof requestPresses)[number]>;
 export type ContentPress = z.infer<(typeof contentPresses)[number]>;
+export type FirstDayPress = z.infer<(typeof firstDayPresses)[number]>;
+export type FirstDayStep = (typeof FIRST_DAY_STEPS)[number];
 export type PeoplePress = z.infer<(typeof peoplePresses)[number]>;
 export type OverviewPress = z.infer<(typeof overviewPresses)[number]>;
 export type FormPress = Extract<Press, { readonly kind: (typeof FORM_KINDS)[number] }>;
@@ -196,6 +214,7 @@ const MATCH_PRESSES = kindsOf(matchPresses);
 const REQUEST_PRESSES = kindsOf(requestPresses);
 const CONTENT_PRESSES = kindsOf(contentPresses);
 const OVERVIEW_PRESSES = kindsOf(overviewPresses);
+const FIRST_DAY_PRESSES = kindsOf(firstDayPresses);
 const PEOPLE_PRESSES = kindsOf(peoplePresses);
 
 export function isMatchPress(press: Press): press is MatchPress {
@@ -216,6 +235,10 @@ export function isOverviewPress(press: Press): press is OverviewPress {
 
 export function isPeoplePress(press: Press): press is PeoplePress {
   return PEOPLE_PRESSES.includes(press.kind);
+}
+
+export function isFirstDayPress(press: Press): press is FirstDayPress {
+  return FIRST_DAY_PRESSES.includes(press.kind);
 }
 
 export function isFormPress(press: Press): press is FormPress {

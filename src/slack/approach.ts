@@ -1,8 +1,9 @@
 import type { BlockAction, EnvelopedEvent, SlashCommand } from '@slack/bolt';
 import { z } from 'zod';
 import type { Place } from '../bot/bot.ts';
-import { fileSchema, mailsAmong } from './forwarded-mail.ts';
+import { mailsAmong } from './forwarded-mail.ts';
 import { readSlackText } from './said-text.ts';
+import { fileSchema, tablesAmong } from './sent-file.ts';
 import { REPLY_VIEW } from './view.ts';
 import type { Caller } from './visitors.ts';
 import type { Spot, SpotView } from './voice.ts';
@@ -25,6 +26,8 @@ export type Spoken = Approach & {
   readonly text: string;
   /** Forwarded mails that came with it, by their file ids. */
   readonly mails?: readonly string[];
+  /** Files that could be tables, by their ids. */
+  readonly tables?: readonly string[];
 };
 
 /** What a receiver adds to each body: a name for the delivery, the same in a replay, for acts that have no id. */
@@ -84,6 +87,7 @@ function fromWritten(
     trigger: undefined,
     text: readSlackText(text, bots),
     mails: mailsAmong(files),
+    tables: tablesAmong(files),
   };
 }
 

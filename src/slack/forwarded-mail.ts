@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import type { SlackFile } from './sent-file.ts';
 import type { SlackApi } from './slack-api.ts';
-
-/** A file that a message carries, as far as it tells whether it is a forwarded mail. */
-export const fileSchema = z.object({
-  id: z.string(),
-  mode: z.string().nullish(),
-  filetype: z.string().nullish(),
-});
 
 const mailSchema = z.object({
   subject: z.string().nullish(),
@@ -15,7 +9,7 @@ const mailSchema = z.object({
 });
 
 /** The ids of the mails among the files of a message. */
-export function mailsAmong(files: readonly z.infer<typeof fileSchema>[]): readonly string[] {
+export function mailsAmong(files: readonly SlackFile[]): readonly string[] {
   return files.filter(({ mode, filetype }) => mode === 'email' || filetype === 'email').map(({ id }) => id);
 }
 

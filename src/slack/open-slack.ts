@@ -21,6 +21,7 @@ import { createMessenger } from './messenger.ts';
 import { createPlaceFinder } from './places.ts';
 import { createReception } from './reception.ts';
 import { sdkLog } from './sdk-log.ts';
+import { createFileFetcher } from './sent-file.ts';
 import { hangUp, openHttpSession, openSocketSession, type SessionParts } from './sessions.ts';
 import { clientOptions, openSlackApi } from './slack-api.ts';
 import { createUnfinished } from './unfinished.ts';
@@ -90,6 +91,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
     voice: createVoice(api),
     unfinished: createUnfinished(clock),
     readMail: createMailReader(api),
+    fetchFile: createFileFetcher(api, { botToken, apiUrl, fetch }),
     visitorFrom,
     placeOf: createPlaceFinder(api, clock),
   });

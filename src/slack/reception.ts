@@ -1,5 +1,5 @@
 import { afterSharing } from '../bot/after-sharing.ts';
-import type { Effect, Heard, Place } from '../bot/bot.ts';
+import type { Effect, Heard, Place, Said } from '../bot/bot.ts';
 import { never } from '../kernel/never.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Press } from '../reply/press.ts';
@@ -44,7 +44,7 @@ export function createReception(service: Service): Reception {
           service,
           spoken,
           turn.place,
-          await bot.hear({ ...turn, text: await wordsOf(service, spoken) }),
+          await bot.hear({ ...turn, text: await wordsOf(service, spoken), ...filesOf(service, spoken) }),
         ),
       );
       await homes.acted(spoken.caller);
@@ -67,6 +67,11 @@ export function createReception(service: Service): Reception {
         : homes.acted(filledIn.caller));
     },
   };
+}
+
+/** The files that came along, for whoever wants what is in them. */
+function filesOf({ fetchFile }: Service, { tables = [] }: Spoken): Pick<Said, 'files'> {
+  return tables.length > 0 ? { files: tables.map((file) => ({ read: () => fetchFile(file) })) } : {};
 }
 
 /** What was written, with the mails that were forwarded along with it. */

@@ -9,6 +9,7 @@ import type { Approach } from './approach.ts';
 import { adviceOn, whereFailed, whyFailed } from './failure.ts';
 import type { MailReader } from './forwarded-mail.ts';
 import type { Homes } from './homes.ts';
+import type { FileFetcher } from './sent-file.ts';
 import type { Unfinished } from './unfinished.ts';
 import { type Caller, workspaceOf } from './visitors.ts';
 import type { Voice } from './voice.ts';
@@ -24,6 +25,7 @@ export type Service = {
   readonly homes: Homes;
   readonly unfinished: Unfinished;
   readonly readMail: MailReader;
+  readonly fetchFile: FileFetcher;
   readonly visitorFrom: (caller: Caller) => Promise<Visitor>;
   readonly placeOf: (channel: string) => Promise<Place>;
 };

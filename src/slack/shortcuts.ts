@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { COMMANDS, type CommandId } from '../bot/commands.ts';
 import { shortcutWords } from '../wording/slack.ts';
 import { type Approach, callerOf, type Delivered, type Spoken } from './approach.ts';
-import { fileSchema, mailsAmong } from './forwarded-mail.ts';
+import { mailsAmong } from './forwarded-mail.ts';
 import { readSlackText } from './said-text.ts';
+import { fileSchema } from './sent-file.ts';
 
 type Shortcut = {
   /** Chosen on a message, or from anywhere. */

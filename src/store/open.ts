@@ -4,7 +4,9 @@ import type { CalendarTokens } from '../anniversaries/calendar-tokens.ts';
 import type { DigestChannels } from '../anniversaries/digest-channels.ts';
 import type { Matches } from '../anniversaries/matches.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
+import type { FirstDays } from '../bot/first-days.ts';
 import type { Installations } from '../bot/installations.ts';
+import type { OfferedTables } from '../bot/offered-tables.ts';
 import { never } from '../kernel/never.ts';
 import type { ContentChanges } from '../learning/content-changes.ts';
 import type { Misses } from '../learning/misses.ts';
@@ -21,10 +23,12 @@ import type { Database, DatabaseAccess, OpenDatabase } from './database.ts';
 import { deliveriesInDatabase } from './deliveries-in-database.ts';
 import { digestChannelsInDatabase } from './digest-channels-in-database.ts';
 import { openEmbedded } from './embedded.ts';
+import { firstDaysInDatabase } from './first-days-in-database.ts';
 import { installationsInDatabase } from './installations-in-database.ts';
 import { matchesInDatabase } from './matches-in-database.ts';
 import { type Migration, readMigrations } from './migrations-folder.ts';
 import { missesInDatabase } from './misses-in-database.ts';
+import { offeredTablesInDatabase } from './offered-tables-in-database.ts';
 import { peopleInDatabase } from './people-in-database.ts';
 import { postsInDatabase } from './posts-in-database.ts';
 import { questionsInDatabase } from './questions-in-database.ts';
@@ -58,6 +62,8 @@ export type Store = {
   readonly requestChannels: RequestChannels;
   readonly contentChanges: ContentChanges;
   readonly misses: Misses;
+  readonly firstDays: FirstDays;
+  readonly offeredTables: OfferedTables;
   readonly auditLog: AuditLog;
   readonly retention: Retention;
   readonly access: DatabaseAccess;
@@ -88,6 +94,8 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     requestChannels: requestChannelsInDatabase(database),
     contentChanges: contentChangesInDatabase(database),
     misses: missesInDatabase(database),
+    firstDays: firstDaysInDatabase(database),
+    offeredTables: offeredTablesInDatabase(database),
     auditLog: auditInDatabase(database),
     retention: retentionInDatabase(database),
     access,

@@ -120,6 +120,9 @@ async function moveToPerson(tx: Transaction, id: string, other: string): Promise
   await tx.calendarFeed.updateMany({ where: { madeBy: other }, data: { madeBy: id } });
   await tx.contentChange.updateMany({ where: { madeBy: other }, data: { madeBy: id } });
   await tx.contentChange.updateMany({ where: { decidedBy: other }, data: { decidedBy: id } });
+  // How far somebody had come in setting up, and what they were about to take in, is not worth keeping twice.
+  await tx.firstDay.deleteMany({ where: { personId: other } });
+  await tx.offeredTable.deleteMany({ where: { offeredBy: other } });
   await moveRequests(tx, id, other);
   await movePosts(tx, id, other);
 }

@@ -23,6 +23,7 @@ const aboutKindSchema = z.enum([
   'misses',
   'retention',
   'erased',
+  'first-day',
 ] satisfies readonly About['kind'][]);
 const OLDEST_FIRST = [
   { createdAt: 'asc' },

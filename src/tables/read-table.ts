@@ -73,8 +73,10 @@ function placeColumns<Column extends string>(
   return { kind: 'placed', columns: placed };
 }
 
-function isCalled(heading: string, name: string, aliases: readonly string[]): boolean {
+/** Whether a heading is one of the names of a column, however it is written. */
+export function isCalled(heading: string, name: string, aliases: readonly string[]): boolean {
   const said = heading
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -24,6 +24,7 @@ const activitySchema = z.object({
     .array(z.object({ type: z.string(), text: z.string().nullish(), mentioned: z.object({ id }).nullish() }))
     .nullish()
     .catch(undefined),
+  attachments: z.array(z.unknown()).nullish().catch(undefined),
   value: z.unknown().optional(),
   replyToId: id.nullish(),
 });

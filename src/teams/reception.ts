@@ -1,4 +1,4 @@
-import type { Heard } from '../bot/bot.ts';
+import type { Heard, SentFile } from '../bot/bot.ts';
 import { sayPlainly } from '../bot/say.ts';
 import { never } from '../kernel/never.ts';
 import type { Wait } from '../kernel/wait.ts';
@@ -21,7 +21,7 @@ export type ReceptionParts = PressParts & AnswerParts & { readonly wait: Wait };
 
 /** Brings whoever turns up in Teams before the bot, and its answer back. Never throws, never leaves anyone unanswered. */
 export type Reception = {
-  hear(approach: Approach, text: string): Promise<void>;
+  hear(approach: Approach, text: string, files?: readonly SentFile[]): Promise<void>;
   /** A button that came back as a message. */
   submit(approach: Approach, button: Button): Promise<void>;
   /** A button whose client waits for the answer. */
@@ -46,14 +46,25 @@ export function createReception(parts: ReceptionParts): Reception {
     }
   };
 
-  const say = async (approach: Approach, key: string, text: string): Promise<void> => {
+  const say = async (
+    approach: Approach,
+    key: string,
+    text: string,
+    files: readonly SentFile[] = [],
+  ): Promise<void> => {
     const { sender, conversation } = approach;
     try {
       if ((await deliveries.note(key, clock())) === 'again') return;
 
       const by = await visitorFrom(sender, conversation);
       const place = await placeOf(conversation, by);
-      const heard = await bot.hear({ by, place, where: addressOf(conversation), text });
+      const heard = await bot.hear({
+        by,
+        place,
+        where: addressOf(conversation),
+        text,
+        ...(files.length > 0 ? { files } : {}),
+      });
       await settle(parts, approach, await answer(approach, heard));
     } catch (error) {
       parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
@@ -62,7 +73,7 @@ export function createReception(parts: ReceptionParts): Reception {
   };
 
   return {
-    hear: (approach, text) => say(approach, approach.key, text),
+    hear: (approach, text, files) => say(approach, approach.key, text, files),
     async submit(approach, button) {
       if (button.kind !== 'show-answer') {
         return deliver(parts, approach, button, await carryOut(parts, approach, button));
@@ -83,7 +94,7 @@ export function createReception(parts: ReceptionParts): Reception {
     },
     async welcome(approach) {
       const { kind, base } = approach.conversation;
-      if (kind === 'personal') await say(approach, `teams:welcome:${base}`, commandWords.help.example);
+      if (kind === 'personal') await say(approach, `teams:welcome:${base}`, commandWords.firstDay.example);
     },
   };
 }

@@ -9,8 +9,10 @@ import type { ExtensionDesk } from './extension-desk.ts';
 import { whyFailed } from './failure.ts';
 import { installationOf } from './installed.ts';
 import { answerWithLine } from './message.ts';
+import { pastedTable } from './pasted-table.ts';
 import type { Reception, ReceptionParts } from './reception.ts';
 import { saidText } from './said-text.ts';
+import { filesIn } from './sent-file.ts';
 import type { TeamsSettings } from './settings.ts';
 import type { Turns } from './transport.ts';
 
@@ -46,7 +48,7 @@ export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
       later(() =>
         said.kind === 'pressed'
           ? reception.submit(said, readButton(value))
-          : reception.hear(said, saidText(activity)),
+          : reception.hear(said, pastedTable(activity) ?? saidText(activity), filesIn(activity)),
       );
     },
     async invoke() {

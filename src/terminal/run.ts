@@ -14,7 +14,7 @@ import { exportContent } from './content-export.ts';
 import { type ContentImportFlags, importContent } from './content-import.ts';
 import { type DigestFlags, digest } from './digest.ts';
 import { exportMatches } from './export.ts';
-import { type ImportFlags, importCoordinators, importMatches } from './import.ts';
+import { type ImportFlags, importFile } from './import.ts';
 import { answerLines } from './json-lines.ts';
 import { type RouteFlags, tryRouting } from './route.ts';
 import { previewRules } from './route-preview.ts';
@@ -60,15 +60,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       code = await importContent(terminal, path, flags);
     });
   const importing = danish(program.command('import').description(data.import), terminal);
-  for (const [name, explains, carryOut] of [
-    ['matches', data.importMatches, importMatches],
-    ['coordinators', data.importCoordinators, importCoordinators],
+  for (const [name, kind, explains] of [
+    ['matches', 'matches', data.importMatches],
+    ['coordinators', 'colleagues', data.importCoordinators],
   ] as const) {
     danish(importing.command(name).description(explains), terminal)
       .argument('<fil>', data.importFile)
       .option('--dry-run', data.dryRun)
       .action(async (path: string, flags: ImportFlags) => {
-        code = await carryOut(terminal, path, flags);
+        code = await importFile(terminal, kind, path, flags);
       });
   }
   const exporting = danish(program.command('export').description(data.export), terminal);

@@ -15,6 +15,7 @@ export const check = {
     digest: (to: string) => `Ugens overblik til ${to}`,
     request: (to: string) => `En sag til ${to}`,
     'request-line': (to: string) => `En besked om en sag til ${to}`,
+    'first-day': (to: string) => `Hjælp til at komme i gang, til ${to}`,
     misses: (to: string) => `Ugens ubesvarede spørgsmål til ${to}`,
     retention: (to: string) => `En advarsel om sletning til ${to}`,
     erased: (to: string) => `Sletningen af en besked til ${to}`,

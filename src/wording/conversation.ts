@@ -36,6 +36,10 @@ export const commandWords = {
     example: 'kolleger',
     explains: 'Se, tilføj og ret kolleger, hvis du er projektleder.',
   },
+  firstDay: {
+    example: 'start',
+    explains: 'Sæt mig op trin for trin, hvis du er projektleder. »Kom i gang« virker også.',
+  },
   check: { example: 'tjek', explains: 'Se, om noget ikke er nået frem, hvis du er projektleder.' },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;

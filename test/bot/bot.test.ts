@@ -45,11 +45,21 @@ const GONE = {
   other: 'gone',
   absence: 'gone',
   person: 'gone',
+  table: 'gone',
   list: 'mine',
   version: 1,
 } as const;
 /** What is about nothing that could be gone. */
 const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence', 'add-colleague'];
+
+/** What shows a whole card anew, for a lead. */
+const SHOWS_WHOLE: readonly string[] = [
+  'colleagues',
+  'first-day',
+  'first-day-back',
+  'first-day-later',
+  'drop-table',
+];
 
 let people: People;
 let questions: QuestionsInMemory;
@@ -424,7 +434,7 @@ describe('the doors', () => {
       for (const kind of PRESS_KINDS) {
         const effect = await press(aBot(), { kind, ...GONE } as Press);
         const beginsAnew = role === 'lead' ? BEGIN_ANEW : ['new-request'];
-        const shows = kind === 'colleagues' && role === 'lead' ? 'replace' : 'tell';
+        const shows = role === 'lead' && SHOWS_WHOLE.includes(kind) ? 'replace' : 'tell';
         expect([kind, effect.kind]).toEqual([kind, beginsAnew.includes(kind) ? 'form' : shows]);
       }
     },

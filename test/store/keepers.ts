@@ -6,10 +6,12 @@ import type { Database, OpenDatabase } from '../../src/store/database.ts';
 import { deliveriesInDatabase } from '../../src/store/deliveries-in-database.ts';
 import { digestChannelsInDatabase } from '../../src/store/digest-channels-in-database.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
+import { firstDaysInDatabase } from '../../src/store/first-days-in-database.ts';
 import { installationsInDatabase } from '../../src/store/installations-in-database.ts';
 import { matchesInDatabase } from '../../src/store/matches-in-database.ts';
 import { readMigrations } from '../../src/store/migrations-folder.ts';
 import { missesInDatabase } from '../../src/store/misses-in-database.ts';
+import { offeredTablesInDatabase } from '../../src/store/offered-tables-in-database.ts';
 import type { Store } from '../../src/store/open.ts';
 import { peopleInDatabase } from '../../src/store/people-in-database.ts';
 import { postsInDatabase } from '../../src/store/posts-in-database.ts';
@@ -21,6 +23,7 @@ import { calendarTokensInMemory } from '../support/calendar-tokens-in-memory.ts'
 import { contentChangesInMemory } from '../support/content-changes-in-memory.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { digestChannelsInMemory } from '../support/digest-channels-in-memory.ts';
+import { firstDaysInMemory, offeredTablesInMemory } from '../support/first-days-in-memory.ts';
 import { freshDatabase, freshDataFolder, MIGRATIONS } from '../support/fresh-stores.ts';
 import { installationsInMemory } from '../support/installations-in-memory.ts';
 import { matchesInMemory } from '../support/matches-in-memory.ts';
@@ -69,6 +72,8 @@ export const KEEPERS: readonly Place<Keeper>[] = [
         requestChannels: requestChannelsInMemory(),
         contentChanges: contentChangesInMemory(),
         misses: missesInMemory(questions),
+        firstDays: firstDaysInMemory(),
+        offeredTables: offeredTablesInMemory(),
         votes: async (question) => questions.votes().filter((vote) => vote.question === question),
         close: async () => {},
       };
@@ -100,6 +105,8 @@ export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
     requestChannels: requestChannelsInDatabase(database),
     contentChanges: contentChangesInDatabase(database),
     misses: missesInDatabase(database),
+    firstDays: firstDaysInDatabase(database),
+    offeredTables: offeredTablesInDatabase(database),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Understanding } from '../../src/qa/understanding.ts';
 import { calendarTokensInMemory } from './calendar-tokens-in-memory.ts';
 import { contentChangesInMemory } from './content-changes-in-memory.ts';
 import { digestChannelsInMemory } from './digest-channels-in-memory.ts';
+import { firstDaysInMemory, offeredTablesInMemory } from './first-days-in-memory.ts';
 import { matchesInMemory } from './matches-in-memory.ts';
 import { missesInMemory } from './misses-in-memory.ts';
 import { peopleInMemory } from './people-in-memory.ts';
@@ -69,6 +70,8 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     posts,
     retention: retentionInMemory(),
     checkConversation: async (_: Address) => ({ kind: 'fit' }),
+    firstDays: firstDaysInMemory(),
+    offeredTables: offeredTablesInMemory(),
     leads: [],
     nudge: () => {},
     clock,

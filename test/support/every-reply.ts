@@ -21,6 +21,7 @@ import { sharing } from '../../src/wording/answers.ts';
 import { misunderstandings } from '../../src/wording/conversation.ts';
 import { everyAnniversaryForm, everyAnniversaryReply } from '../anniversaries/every-anniversary-reply.ts';
 import { everyColleagueForm, everyColleagueReply } from '../bot/every-colleague-reply.ts';
+import { everyFirstDayReply } from '../bot/every-first-day-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everySaid, type Mended } from '../bot/every-said.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
@@ -47,6 +48,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('requests', everyRequestReply(content)),
     ...prefixed('learning', everyLearningReply(content)),
     ...prefixed('colleagues', everyColleagueReply()),
+    ...prefixed('first day', everyFirstDayReply()),
     ...prefixed('overview', everyOverviewReply()),
   ]);
 }
