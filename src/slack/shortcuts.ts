@@ -33,6 +33,8 @@ const chosen = z
   })
   .catch({ text: '', attachments: [], files: [] });
 
+const chosenIn = z.object({ id: z.string() }).optional().catch(undefined);
+
 /** A shortcut as the words that it is short for; undefined text where it is none of ours any more. */
 export function fromShortcut(
   body: SlackShortcut,
@@ -48,7 +50,11 @@ export function fromShortcut(
     spot: {
       user: body.user.id,
       ...(body.type === 'message_action'
-        ? { channel: body.channel.id, responseUrl: body.response_url, thread: message?.thread_ts }
+        ? {
+            channel: chosenIn.parse(body.channel)?.id,
+            responseUrl: body.response_url,
+            thread: message?.thread_ts,
+          }
         : {}),
     },
     place: undefined,

@@ -76,7 +76,7 @@ export async function everySaid(content: Content): Promise<Conversation> {
 }
 
 /** A lead, a coordinator, matches with something to do about each, and a message that did not come through. */
-async function furnished(content: Content): Promise<BotPartsInMemory> {
+export async function furnished(content: Content): Promise<BotPartsInMemory> {
   let ids = 0;
   const parts = botParts({ content, clock: () => NOW, newId: () => `id-${++ids}` });
   const { people, matches, posts } = parts;
