@@ -13,7 +13,8 @@ export const VARIABLES = {
     'folder of the nightly backups (default backups in HTO_DATA; with DATABASE_URL none are made unless this is set)',
   HTO_HOST: 'address to listen on (default 127.0.0.1; 0.0.0.0 in production)',
   HTO_PORT: 'port to listen on (default 3978)',
-  HTO_PUBLIC_URL: 'address of the bot as seen from outside, https://…, for the calendar link',
+  HTO_PUBLIC_URL:
+    'address of the bot as seen from outside, https://…, for the calendar link, and for pictures and files of the numbers',
   HTO_LOG: 'fatal, error, warn, info or debug (default info in production, else warn)',
   HTO_LEADS: 'e-mail addresses of the project leads, separated by commas',
   SLACK_BOT_TOKEN: 'xoxb-…, the bot token',

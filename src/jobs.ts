@@ -2,6 +2,7 @@ import { nightlyBackup } from './backup/nightly.ts';
 import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
 import { composeFirstDay, firstDayPosts } from './bot/first-day-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
+import { composeNumbers, type NumbersParts } from './bot/numbers.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
 import { composeRetention, goThroughRetention } from './bot/retention-round.ts';
@@ -12,6 +13,8 @@ import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { never } from './kernel/never.ts';
 import type { Wait } from './kernel/wait.ts';
+import { numbersPosts } from './numbers/numbers-posts.ts';
+import type { Publish } from './numbers/secret-files.ts';
 import { accountsOf } from './outbox/accounts.ts';
 import type { Address } from './outbox/address.ts';
 import { deliverPosts } from './outbox/deliver.ts';
@@ -32,6 +35,8 @@ export type JobParts = {
   readonly messengers: readonly Messenger[];
   /** Where the nightly backups go; undefined where none are made. */
   readonly backups: string | undefined;
+  readonly rasterise: NumbersParts['rasterise'];
+  readonly publish: Publish;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly log: Log;
@@ -45,6 +50,11 @@ export function startJobs(parts: JobParts): Schedule {
     {
       name: 'week',
       run: async () => void (await store.posts.owe(await weekOwed(store, clock()), clock())),
+    },
+    {
+      name: 'numbers',
+      run: async () =>
+        void (await store.posts.owe(numbersPosts(await store.people.staff(), clock()), clock())),
     },
     { name: 'requests', run: async () => void (await dueRequests({ ...store, content }, clock())) },
     {
@@ -83,6 +93,8 @@ function outboxOf(parts: JobParts): Outbox {
           return composeRequest(cards, about, post);
         case 'first-day':
           return composeFirstDay(store, about.id);
+        case 'numbers':
+          return composeNumbers({ ...store, ...parts, programme: content.programme }, about, post);
         case 'misses':
           return composeMisses({ ...store, clock }, about, post);
         case 'retention':

@@ -11,12 +11,14 @@ import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
+import { FILE_PATH, fileRoute, publishUnder } from './file-route.ts';
 import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
 import { type ContentInForce, contentInForce } from './learning/content-in-force.ts';
 import { backupRoutes } from './operator/backup-routes.ts';
 import { openOperatorDoor } from './operator/open-operator-door.ts';
 import type { Messenger } from './outbox/messenger.ts';
+import { rasterise } from './pictures/rasterise.ts';
 import { redact } from './privacy/redact.ts';
 import { learnConcern } from './qa/concern.ts';
 import { learnToUnderstand } from './qa/understand.ts';
@@ -112,7 +114,9 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const messengers: Messenger[] = [];
   let jobs: Schedule | undefined;
+  const numbers = numbersOn({ config, log, server }, store);
   const bot = createBot({
+    ...numbers,
     ...store,
     contentInForce: inForce,
     programme: content.programme,
@@ -135,6 +139,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     ...(teams ? [openTeams({ ...teams, ...common })] : []),
   ];
   for (const { path, handle } of doors) if (handle) routes.set(path, handle);
+  routes.set(FILE_PATH, fileRoute(store.secretFiles, clock));
   routes.set(CALENDAR_PATH, calendarRoute({ ...store, clock }));
   messengers.push(...doors.map(({ messenger }) => messenger));
   await Promise.all(doors.map((door) => door.start()));
@@ -142,7 +147,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
   const backups = rehearsal ? undefined : backupFolderOf(config.store);
   const contentNow = async () => (await inForce.now()).content;
-  jobs = startJobs({ store, content, contentNow, messengers, backups, clock, wait, log });
+  jobs = startJobs({ ...numbers, store, content, contentNow, messengers, backups, clock, wait, log });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
 
   if (!stop.aborted) await once(stop, 'abort');
@@ -156,6 +161,19 @@ async function openForOperator({ store: where }: Config, store: Store, inForce: 
   if (where.kind !== 'embedded') return undefined;
   const restored = () => inForce.forget();
   return openOperatorDoor(where.folder, backupRoutes({ store, where, clock, restored }), log);
+}
+
+/** What draws the numbers, and where pictures and files of them are fetched: nowhere, unless that address is known. */
+function numbersOn({ config, log, server }: Pick<Ground, 'config' | 'log' | 'server'>, store: Store) {
+  const here = config.rehearsal ? `http://localhost:${server.port}` : undefined;
+  return {
+    rasterise: (svg: string) =>
+      rasterise(svg).catch((error: unknown) => {
+        log.error({ error: nameOf(error) }, 'a picture could not be drawn');
+        return undefined;
+      }),
+    publish: publishUnder(config.publicUrl ?? here, store.secretFiles, clock),
+  };
 }
 
 /** The local clients are for trying out only: production neither loads nor carries them. */

@@ -29,6 +29,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tables',
   ],
   requests: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'municipalities', 'outbox'],
+  numbers: [
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'content',
+    'municipalities',
+    'outbox',
+    'tables',
+    'qa',
+    'learning',
+    'requests',
+  ],
   bot: [
     'tables',
     'kernel',
@@ -43,6 +56,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'anniversaries',
     'requests',
     'learning',
+    'numbers',
+    'tables',
   ],
   store: [
     'kernel',
@@ -55,12 +70,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'anniversaries',
     'requests',
     'learning',
+    'numbers',
     'bot',
     'content',
   ],
   backup: ['kernel', 'wording', 'store'],
   operator: ['kernel', 'backup', 'store'],
   schedule: ['kernel'],
+  pictures: [],
   slack: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
   teams: ['kernel', 'wording', 'reply', 'people', 'outbox', 'bot'],
   local: ['kernel', 'wording', 'people', 'anniversaries', 'requests', 'bot', 'slack', 'teams'],
@@ -98,6 +115,7 @@ const PURE = [
   'anniversaries',
   'requests',
   'learning',
+  'numbers',
   'bot',
 ];
 const PURE_PACKAGES = [
@@ -130,6 +148,8 @@ const HOME_OF: Readonly<Record<string, string>> = {
   'pglite-prisma-adapter': 'store',
   pg: 'store',
   'pg-boss': 'schedule',
+  '@resvg/resvg-js': 'pictures',
+  'cli-progress': 'terminal',
 };
 
 type Source = {

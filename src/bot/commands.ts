@@ -15,6 +15,7 @@ const COMMAND_IDS = [
   'content',
   'colleagues',
   'first-day',
+  'numbers',
   'check',
   'help',
 ] as const;
@@ -139,6 +140,16 @@ export const COMMANDS: readonly Command[] = [
     takes: /^(?:i gang)?[.]?$/i,
     unlisted: true,
     ...commandWords.firstDay,
+  },
+  {
+    id: 'numbers',
+    word: 'tal',
+    aliases: ['tallene', 'statistik', 'numbers', 'stats'],
+    needs: 'lead',
+    // "Tal med barnet …" is no command: a period is one word, or has a figure or a name of a stretch in it.
+    takes: /^(?:\S+|(?=.{0,40}$).*(?:\d|\b(?:år|aar|kvartal|måned|maaned)\b).*)?$/u,
+    unlisted: true,
+    ...commandWords.numbers,
   },
   {
     id: 'check',

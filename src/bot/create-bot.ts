@@ -29,6 +29,7 @@ import { nearestCommand, type Request, readRequest } from './commands.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
 import { type FirstDayParts, hearFirstDay, pressFirstDay } from './first-day.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
+import { hearNumbers, type NumbersParts, pressNumbers } from './numbers.ts';
 import { overviewOf, pressOverview } from './overview.ts';
 import type { OverviewParts } from './overview-gather.ts';
 import { pressed } from './press.ts';
@@ -50,7 +51,8 @@ type TurnParts = AnniversaryParts &
   OverviewParts &
   ColleagueParts &
   FirstDayParts &
-  CheckParts;
+  CheckParts &
+  NumbersParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
 
@@ -115,6 +117,7 @@ function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): 
   if (isFirstDayPress(press)) return pressFirstDay(now, person, press);
   if (isPeoplePress(press)) return pressColleagues(now, person, press);
   if (isOverviewPress(press)) return pressOverview(now, person, press);
+  if (press.kind === 'numbers') return pressNumbers(now, press);
   if (press.kind === 'retry-posts') return retryPosts(now);
 
   return pressed(now, person, turn.place, press);
@@ -175,6 +178,8 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
       return hearFirstDay(parts, person);
     case 'colleagues':
       return hearColleagues(parts, rest);
+    case 'numbers':
+      return say(await hearNumbers(parts, rest));
     case 'check':
       return say(await hearCheck(parts));
     default:

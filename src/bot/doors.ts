@@ -56,6 +56,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   help: 'reader',
   requests: 'reader',
   'own-matches': 'coordinator',
+  numbers: 'lead',
   'retry-posts': 'lead',
   'first-day': 'lead',
   'first-day-back': 'lead',

@@ -26,7 +26,7 @@ export type EntryVotes = {
 
 /** What was asked in vain, and what was thought of what was answered. */
 export interface Misses {
-  /** Those asked from one moment on and before another, oldest first. */
-  between(from: Date, until: Date): Promise<readonly Miss[]>;
+  /** Those asked from one moment on and before another, oldest first; the latest so many where there are more. */
+  between(from: Date, until: Date, atMost?: number): Promise<readonly Miss[]>;
   votes(): Promise<readonly EntryVotes[]>;
 }

@@ -1,8 +1,20 @@
 import type { Address } from './address.ts';
 
+/** What messages tell of. */
+export const ABOUT_KINDS = [
+  'digest',
+  'request',
+  'request-line',
+  'misses',
+  'numbers',
+  'first-day',
+  'retention',
+  'erased',
+] as const;
+
 /** What a message tells of, or 'erased' where that was deleted and nothing is to stand there: its words are made from this each time it is shown, and are never kept. */
 export type About = {
-  readonly kind: 'digest' | 'request' | 'request-line' | 'misses' | 'first-day' | 'retention' | 'erased';
+  readonly kind: (typeof ABOUT_KINDS)[number];
   /** At most 200 characters. */
   readonly id: string;
 };

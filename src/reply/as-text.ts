@@ -1,5 +1,5 @@
 import { never } from '../kernel/never.ts';
-import type { Part, Prose, Reply, Span } from './reply.ts';
+import type { Fact, Part, Prose, Reply, Span } from './reply.ts';
 
 /** The reply as plain text for a terminal: every word of it, without the buttons. */
 export function asText(reply: Reply): string {
@@ -16,13 +16,15 @@ function partText(part: Part): readonly string[] {
     case 'points':
       return [part.points.map((point) => `- ${proseText(point)}`).join('\n')];
     case 'facts':
-      return [part.facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n')];
+      return [factsText(part.facts)];
     case 'caution':
       return [[`! ${part.heading}`, ...part.paragraphs.map(proseText)].join('\n')];
     case 'quote':
       return part.paragraphs.map(proseText);
     case 'copyable':
       return [`${part.heading}\n${part.text}`];
+    case 'picture':
+      return [`${part.picture.heading}: ${part.picture.note}\n${factsText(part.picture.facts)}`];
     case 'choices':
       return [];
     default:
@@ -30,7 +32,11 @@ function partText(part: Part): readonly string[] {
   }
 }
 
-function proseText(text: Prose): string {
+function factsText(facts: readonly Fact[]): string {
+  return facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n');
+}
+
+export function proseText(text: Prose): string {
   return text.map(spanText).join('');
 }
 

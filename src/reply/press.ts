@@ -146,6 +146,9 @@ const peoplePresses = [
   z.object({ kind: z.literal('not-same-person'), person: id, other: id }),
 ] as const;
 
+/** On the numbers: those of another period, in the words that it is asked for with. */
+const numbersPresses = [z.object({ kind: z.literal('numbers'), period: z.string().max(40) })] as const;
+
 /** On what is said of the set-up. */
 const checkPresses = [z.object({ kind: z.literal('retry-posts') })] as const;
 
@@ -187,6 +190,7 @@ const pressSchema = z.discriminatedUnion('kind', [
   ...overviewPresses,
   ...peoplePresses,
   ...firstDayPresses,
+  ...numbersPresses,
   ...checkPresses,
 ]);
 
@@ -200,6 +204,7 @@ export type ContentPress = z.infer<(typeof contentPresses)[number]>;
 export type FirstDayPress = z.infer<(typeof firstDayPresses)[number]>;
 export type FirstDayStep = (typeof FIRST_DAY_STEPS)[number];
 export type PeoplePress = z.infer<(typeof peoplePresses)[number]>;
+export type NumbersPress = z.infer<(typeof numbersPresses)[number]>;
 export type OverviewPress = z.infer<(typeof overviewPresses)[number]>;
 export type FormPress = Extract<Press, { readonly kind: (typeof FORM_KINDS)[number] }>;
 export type NotHelpedReason = (typeof NOT_HELPED_REASONS)[number];

@@ -18,6 +18,18 @@ export type Choice = {
 
 export type Fact = { readonly label: string; readonly value: Prose };
 
+/** A picture, and the same in words: for screen readers, and where no picture can be shown. */
+export type Picture = {
+  readonly heading: string;
+  /** What it comes to, in one line. */
+  readonly note: string;
+  readonly facts: readonly Fact[];
+  /** Undefined where none could be drawn. */
+  readonly png: Uint8Array | undefined;
+  /** Where it can be fetched by whoever knows the address; undefined where the bot cannot be reached from outside. */
+  readonly address: string | undefined;
+};
+
 /** What is said, never how it looks: the words are final here and the layout is each renderer's own. */
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
@@ -31,6 +43,7 @@ export type Part =
   | { readonly kind: 'quote'; readonly paragraphs: readonly Prose[] }
   /** Small print: source, version, what was removed, why it was found. */
   | { readonly kind: 'aside'; readonly text: Prose }
+  | { readonly kind: 'picture'; readonly picture: Picture }
   /** Text for the reader to copy and send on, as it stands; the heading is not part of it. */
   | { readonly kind: 'copyable'; readonly heading: string; readonly text: string }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] };

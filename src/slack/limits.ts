@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Ours for a rich_text block, which has no documented limit of its own: that of a section. */
   richText: 3_000,
   plainText: 3_000,
+  /** What a picture shows, in words. */
+  altText: 2_000,
   buttonsInRow: 25,
   buttonText: 75,
   buttonValue: 2_000,

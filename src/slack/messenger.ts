@@ -1,9 +1,9 @@
 import type { Messenger } from '../outbox/messenger.ts';
-import { attempt, rendered } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { checkFitness, type FitnessParts } from './fitness.ts';
 import type { Homes } from './homes.ts';
 import { lookFor, metadataFor } from './look-for.ts';
-import { toSlackMessage } from './render.ts';
+import type { Illustrate } from './pictures.ts';
 import { standingOf } from './visitors.ts';
 import { AS_WRITTEN, inThread } from './voice.ts';
 
@@ -17,8 +17,10 @@ const CLOSED: readonly string[] = [
 ];
 
 /** How the bot speaks unasked in Slack. Messages carry their key as metadata, so each can be found again. */
-export function createMessenger(parts: FitnessParts & { readonly homes: Pick<Homes, 'changed'> }): Messenger {
-  const { api, lookUp, own } = parts;
+export function createMessenger(
+  parts: FitnessParts & { readonly homes: Pick<Homes, 'changed'>; readonly illustrate: Illustrate },
+): Messenger {
+  const { api, lookUp, own, illustrate } = parts;
   const { client, call, inTurn } = api;
 
   return {
@@ -53,40 +55,34 @@ export function createMessenger(parts: FitnessParts & { readonly homes: Pick<Hom
     check: ({ conversation }) => checkFitness(parts, conversation),
 
     post: ({ conversation: channel }, key, reply, thread) =>
-      rendered(
-        () => toSlackMessage(reply),
-        async (message) => {
-          const posted = await attempt(() =>
-            inTurn(channel, () =>
-              client.chat.postMessage({
-                channel,
-                ...inThread(thread),
-                ...message,
-                ...AS_WRITTEN,
-                metadata: metadataFor(key),
-              }),
-            ),
-          );
-          if (posted.kind !== 'sent') return posted;
+      illustrate(reply, async (message) => {
+        const posted = await attempt(() =>
+          inTurn(channel, () =>
+            client.chat.postMessage({
+              channel,
+              ...inThread(thread),
+              ...message,
+              ...AS_WRITTEN,
+              metadata: metadataFor(key),
+            }),
+          ),
+        );
+        if (posted.kind !== 'sent') return posted;
 
-          const { ts } = posted.answer;
-          return ts === undefined ? { kind: 'unsure', why: 'unreadable' } : { kind: 'sent', message: ts };
-        },
-      ),
+        const { ts } = posted.answer;
+        return ts === undefined ? { kind: 'unsure', why: 'unreadable' } : { kind: 'sent', message: ts };
+      }),
 
     changed: (personal) => parts.homes.changed(personal),
 
     lookFor: ({ conversation: channel }, key, since, thread) => lookFor(api, { channel, key, since, thread }),
 
     update: ({ conversation: channel }, ts, reply) =>
-      rendered(
-        () => toSlackMessage(reply),
-        async (message) => {
-          const updated = await attempt(() =>
-            call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
-          );
-          return updated.kind === 'sent' ? { kind: 'sent' } : updated;
-        },
-      ),
+      illustrate(reply, async (message) => {
+        const updated = await attempt(() =>
+          call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
+        );
+        return updated.kind === 'sent' ? { kind: 'sent' } : updated;
+      }),
   };
 }

@@ -18,6 +18,7 @@ import { createHomes } from './homes.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { listen } from './listen.ts';
 import { createMessenger } from './messenger.ts';
+import { createIllustrate } from './pictures.ts';
 import { createPlaceFinder } from './places.ts';
 import { createReception } from './reception.ts';
 import { sdkLog } from './sdk-log.ts';
@@ -85,10 +86,11 @@ export function openSlack(options: SlackOptions): SlackDoor {
   const lookUp = createDirectory(api, clock);
   const visitorFrom = createDoorkeeper(lookUp, settings);
   const homes = createHomes({ ...options, api, visitorFrom, work, closing: closing.signal });
+  const illustrate = createIllustrate({ api, clock, wait, log, closing: closing.signal });
   const reception = createReception({
     ...options,
     homes,
-    voice: createVoice(api),
+    voice: createVoice(api, illustrate),
     unfinished: createUnfinished(clock),
     readMail: createMailReader(api),
     fetchFile: createFileFetcher(api, { botToken, apiUrl, fetch }),
@@ -109,7 +111,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
       await work.done();
     },
     state: connection.state,
-    messenger: createMessenger({ api, lookUp, own: settings, homes }),
+    messenger: createMessenger({ api, lookUp, own: settings, homes, illustrate }),
   };
 }
 

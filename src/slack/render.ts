@@ -1,7 +1,18 @@
 import type { types } from '@slack/bolt';
 import { never } from '../kernel/never.ts';
+import { shorten } from '../kernel/shorten.ts';
+import { altText, inWords } from '../reply/in-words.ts';
 import { encodePress } from '../reply/press.ts';
-import { type Choice, type Fact, type Part, type Prose, plain, type Reply, strong } from '../reply/reply.ts';
+import {
+  type Choice,
+  type Fact,
+  type Part,
+  type Picture,
+  type Prose,
+  plain,
+  type Reply,
+  strong,
+} from '../reply/reply.ts';
 import { checkLimit, LIMITS } from './limits.ts';
 import { bullets, lines, preformatted, quote, richText, section } from './rich-text.ts';
 import { packParagraphs } from './split.ts';
@@ -13,9 +24,14 @@ export type SlackMessage = {
   readonly blocks: types.KnownBlock[];
 };
 
+/** The id of the file that a picture lies in at Slack; what is in none is said in words. */
+export type PictureFiles = ReadonlyMap<Picture, string>;
+
+const NO_FILES: PictureFiles = new Map();
+
 /** The reply in Slack's own form. Throws a SlackLimitError where Slack would refuse or cut it. */
-export function toSlackMessage(reply: Reply): SlackMessage {
-  const blocks = reply.parts.flatMap(toBlocks);
+export function toSlackMessage(reply: Reply, files: PictureFiles = NO_FILES): SlackMessage {
+  const blocks = reply.parts.flatMap((part) => partBlocks(part, files));
   const text = escapeMarkup(reply.gist);
   checkLimit('text', text.length);
   checkLimit('blocks', blocks.length);
@@ -30,6 +46,10 @@ function escapeMarkup(text: string): string {
 
 /** One part of what is said, in a message or above the fields of a modal. */
 export function toBlocks(part: Part): readonly types.KnownBlock[] {
+  return partBlocks(part, NO_FILES);
+}
+
+function partBlocks(part: Part, files: PictureFiles): readonly types.KnownBlock[] {
   switch (part.kind) {
     case 'heading':
       return toHeading(part.text);
@@ -45,6 +65,8 @@ export function toBlocks(part: Part): readonly types.KnownBlock[] {
       return toQuote(part.paragraphs);
     case 'aside':
       return toAside(part.text);
+    case 'picture':
+      return toPicture(part.picture, files);
     case 'copyable':
       return toCopyable(part.heading, part.text);
     case 'choices':
@@ -99,6 +121,14 @@ function toAside(text: Prose): readonly types.KnownBlock[] {
       emoji: false,
     })),
   }));
+}
+
+function toPicture(picture: Picture, files: PictureFiles): readonly types.KnownBlock[] {
+  const id = files.get(picture);
+  if (id === undefined) return inWords(picture).flatMap(toBlocks);
+
+  const alt_text = shorten(altText(picture), LIMITS.altText);
+  return [{ type: 'image', slack_file: { id }, alt_text }];
 }
 
 /** A text that is copied must stay in one piece, so it is never split. */

@@ -24,6 +24,8 @@ export type SlackApi = {
   call<T>(send: () => Promise<T>): Promise<T>;
   /** The same, once it is the channel's turn: for everything that is posted. */
   inTurn<T>(channel: string, send: () => Promise<T>): Promise<T>;
+  /** Sends a file to the address that Slack named for it. Fails with the same errors as the client. */
+  upload(url: string, bytes: Uint8Array): Promise<void>;
   /** Posts to the address that came with a command or a button. Fails with the same errors as the client. */
   respond(url: string, message: Readonly<Record<string, unknown>>): Promise<void>;
 };
@@ -74,6 +76,12 @@ export function openSlackApi(options: SlackApiOptions): SlackApi {
       await turn(channel);
       return call(send);
     },
+    upload: (url, bytes) =>
+      call(async () => {
+        const form = new FormData();
+        form.append('file', new Blob([new Uint8Array(bytes)]));
+        await send(options.fetch, url, form);
+      }),
     respond: (url, message) => call(() => postTo(options.fetch, url, message)),
   };
 }
@@ -83,20 +91,33 @@ async function postTo(
   url: string,
   message: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const body = await send(fetch, url, JSON.stringify(message), {
+    'content-type': 'application/json; charset=utf-8',
+  });
+  const refusal = /"error"\s*:\s*"(\w+)"/.exec(body)?.[1];
+  if (refusal) throw new WebAPIPlatformError({ ok: false, error: refusal });
+}
+
+/** What is answered; whatever but a plain yes is an error. */
+async function send(
+  fetch: FetchFunction,
+  url: string,
+  body: string | FormData,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(message),
+    headers: { ...headers },
+    body,
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((error: unknown) => {
     throw new WebAPIRequestError(error instanceof Error ? error : new Error('unknown'));
   });
-  const body = await response.text();
+  const answered = await response.text();
   if (response.status === 429) {
     throw new WebAPIRateLimitedError(Number(response.headers.get('retry-after') ?? 1));
   }
   if (response.status !== 200) throw new WebAPIHTTPError(response.status, response.statusText, {});
-  const refusal = /"error"\s*:\s*"(\w+)"/.exec(body)?.[1];
-  if (refusal) throw new WebAPIPlatformError({ ok: false, error: refusal });
+  return answered;
 }

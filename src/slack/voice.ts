@@ -4,7 +4,8 @@ import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
 import { attempt, rendered } from './attempt.ts';
 import { toModal } from './modal.ts';
-import { type SlackMessage, toSlackMessage } from './render.ts';
+import type { Illustrate } from './pictures.ts';
+import type { SlackMessage } from './render.ts';
 import type { SlackApi } from './slack-api.ts';
 import { toReplyView } from './view.ts';
 
@@ -55,7 +56,7 @@ export const AS_WRITTEN = {
 /** Refused because of the channel alone: the same can still be told in the chat with the bot. */
 const NOT_THERE: readonly string[] = ['channel_not_found', 'not_in_channel', 'user_not_in_channel'];
 
-export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice {
+export function createVoice({ client, call, inTurn, respond }: SlackApi, illustrate: Illustrate): Voice {
   const post = (channel: string, thread: string | undefined, message: SlackMessage) =>
     attempt(() =>
       inTurn(channel, () =>
@@ -135,26 +136,16 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi): Voice 
 
   return {
     toAsker: async (spot, place, reply) =>
-      (await view(spot, reply)) ??
-      rendered(
-        () => toSlackMessage(reply),
-        (message) => tell(spot, place, message),
-      ),
+      (await view(spot, reply)) ?? illustrate(reply, (message) => tell(spot, place, message)),
     toEveryone: (spot, reply) =>
-      rendered(
-        () => toSlackMessage(reply),
-        (message) => post(spot.channel ?? spot.user, spot.thread, message),
-      ),
+      illustrate(reply, (message) => post(spot.channel ?? spot.user, spot.thread, message)),
     instead: async (spot, place, reply) => {
       const shown = await view(spot, reply);
       if (shown) return shown;
 
       const seenByAll = spot.message !== undefined && place !== 'private';
       const change = seenByAll && reply.audience === 'asker' ? tell : replace;
-      return rendered(
-        () => toSlackMessage(reply),
-        (message) => change(spot, place, message),
-      );
+      return illustrate(reply, (message) => change(spot, place, message));
     },
     open: (trigger, spot, form) =>
       rendered(

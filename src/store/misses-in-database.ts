@@ -24,10 +24,13 @@ const votesSchema = z
   })
   .array();
 
+/** As many as the database can be asked for. */
+const MOST = 2_147_483_647;
+
 /** What was asked in vain, read from the questions in the database. */
 export function missesInDatabase(database: Database): Misses {
   return {
-    async between(from, until) {
+    async between(from, until, atMost = MOST) {
       // A vote counts when it is the asker's own: colleagues judge an answer, the asker whether it was one.
       const found = await database.$queryRaw`
         SELECT question.id AS question, question.at, question.redacted,
@@ -46,8 +49,9 @@ export function missesInDatabase(database: Database): Misses {
           AND question.concern IS NULL AND question.redacted IS NOT NULL
           AND (question.outcome = 'none' OR vote.question_id IS NOT NULL
                OR (question.chosen_at IS NOT NULL AND question.chosen_entry IS NULL))
-        ORDER BY question.at, question.id`;
-      return missSchema.parse(found);
+        ORDER BY question.at DESC, question.id DESC
+        LIMIT ${atMost}`;
+      return missSchema.parse(found).toReversed();
     },
 
     async votes() {

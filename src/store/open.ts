@@ -10,6 +10,8 @@ import type { OfferedTables } from '../bot/offered-tables.ts';
 import { never } from '../kernel/never.ts';
 import type { ContentChanges } from '../learning/content-changes.ts';
 import type { Misses } from '../learning/misses.ts';
+import type { Numbers } from '../numbers/numbers.ts';
+import type { SecretFiles } from '../numbers/secret-files.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import type { AuditLog } from '../privacy/audit-log.ts';
@@ -28,6 +30,7 @@ import { installationsInDatabase } from './installations-in-database.ts';
 import { matchesInDatabase } from './matches-in-database.ts';
 import { type Migration, readMigrations } from './migrations-folder.ts';
 import { missesInDatabase } from './misses-in-database.ts';
+import { numbersInDatabase } from './numbers-in-database.ts';
 import { offeredTablesInDatabase } from './offered-tables-in-database.ts';
 import { peopleInDatabase } from './people-in-database.ts';
 import { postsInDatabase } from './posts-in-database.ts';
@@ -35,6 +38,7 @@ import { questionsInDatabase } from './questions-in-database.ts';
 import { requestChannelsInDatabase } from './request-channels-in-database.ts';
 import { requestsInDatabase } from './requests-in-database.ts';
 import { retentionInDatabase } from './retention-in-database.ts';
+import { secretFilesInDatabase } from './secret-files-in-database.ts';
 import { openServer } from './server.ts';
 
 export { StoreDamaged, StoreRefused, StoreUnreachable } from './refused.ts';
@@ -66,6 +70,8 @@ export type Store = {
   readonly offeredTables: OfferedTables;
   readonly auditLog: AuditLog;
   readonly retention: Retention;
+  readonly numbers: Numbers;
+  readonly secretFiles: SecretFiles;
   readonly access: DatabaseAccess;
   /** The schema that the database has. */
   readonly migrations: readonly Migration[];
@@ -89,7 +95,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     posts: postsInDatabase(database),
     matches: matchesInDatabase(database),
     digestChannels: digestChannelsInDatabase(database),
-    calendarTokens: calendarTokensInDatabase(database, () => randomBytes(32).toString('base64url')),
+    calendarTokens: calendarTokensInDatabase(database, newSecret),
     requests: requestsInDatabase(database),
     requestChannels: requestChannelsInDatabase(database),
     contentChanges: contentChangesInDatabase(database),
@@ -98,11 +104,18 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     offeredTables: offeredTablesInDatabase(database),
     auditLog: auditInDatabase(database),
     retention: retentionInDatabase(database),
+    numbers: numbersInDatabase(database),
+    secretFiles: secretFilesInDatabase(database, newSecret),
     access,
     migrations,
     ready: () => answers(database),
     close,
   };
+}
+
+/** One that nobody can guess. */
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 async function openDatabase(where: StoreLocation, migrations: readonly Migration[]): Promise<OpenDatabase> {

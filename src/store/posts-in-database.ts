@@ -3,6 +3,7 @@ import type { IsoWeek } from '../kernel/civil-date.ts';
 import { never } from '../kernel/never.ts';
 import type { Address } from '../outbox/address.ts';
 import {
+  ABOUT_KINDS,
   type About,
   type Claim,
   LONGEST_WAIT,
@@ -16,15 +17,7 @@ import {
 import type { Database, Transaction } from './database.ts';
 import { type Post as Kept, Prisma } from './generated/client.ts';
 
-const aboutKindSchema = z.enum([
-  'digest',
-  'request',
-  'request-line',
-  'misses',
-  'retention',
-  'erased',
-  'first-day',
-] satisfies readonly About['kind'][]);
+const aboutKindSchema = z.enum(ABOUT_KINDS);
 const OLDEST_FIRST = [
   { createdAt: 'asc' },
   { id: 'asc' },

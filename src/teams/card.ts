@@ -11,7 +11,16 @@ export type AdaptiveCard = {
   readonly refresh?: Refresh;
 };
 
-export type CardElement = RichTextBlock | Container | ActionSet | Input;
+export type CardElement = RichTextBlock | Container | ActionSet | Input | Image;
+
+/** Fetched by whoever looks at the card; a press shows it larger. */
+export type Image = {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size: 'Stretch';
+  readonly msteams: { readonly allowExpand: true };
+};
 
 export type RichTextBlock = {
   readonly type: 'RichTextBlock';

@@ -1,8 +1,10 @@
 import { never } from '../kernel/never.ts';
+import { altText, inWords } from '../reply/in-words.ts';
 import {
   type Choice,
   type Fact,
   type Part,
+  type Picture,
   type Prose,
   plain,
   type Reply,
@@ -55,6 +57,8 @@ function toElement(part: Part, answer: string | undefined): readonly CardElement
       return [toQuote(part.paragraphs)];
     case 'aside':
       return toAside(part.text);
+    case 'picture':
+      return toPicture(part.picture);
     case 'copyable':
       return toCopyable(part.heading, part.text);
     case 'choices':
@@ -95,6 +99,22 @@ function toAside(text: Prose): readonly RichTextBlock[] {
     ...block,
     inlines: block.inlines.map((run) => ({ ...run, size: 'Small', isSubtle: true })),
   }));
+}
+
+/** Shown where clients can fetch it, and else said in words. */
+function toPicture(picture: Picture): readonly CardElement[] {
+  const { address, png } = picture;
+  if (!png || address === undefined) return toElements(inWords(picture));
+
+  return [
+    {
+      type: 'Image',
+      url: address,
+      altText: inert(altText(picture)),
+      size: 'Stretch',
+      msteams: { allowExpand: true },
+    },
+  ];
 }
 
 /** One run holds it all, line breaks too, so that it can be marked and copied in one go. */

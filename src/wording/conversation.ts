@@ -40,6 +40,7 @@ export const commandWords = {
     example: 'start',
     explains: 'Sæt mig op trin for trin, hvis du er projektleder. »Kom i gang« virker også.',
   },
+  numbers: { example: 'tal 4. kvartal', explains: 'Se tallene som billeder, hvis du er projektleder.' },
   check: { example: 'tjek', explains: 'Se, om noget ikke er nået frem, hvis du er projektleder.' },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;

@@ -33,6 +33,7 @@ const NIGHT = { entry: 'overnatning-hos-os', score: 0.8, why: ['sove', 'weekend'
 
 /** What a press may be about, when nothing of it is there any more. */
 const GONE = {
+  period: 'sidste år',
   question: 'gone',
   entry: 'x',
   reason: 'wrong',

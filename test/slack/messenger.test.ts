@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Messenger } from '../../src/outbox/messenger.ts';
 import { createMessenger } from '../../src/slack/messenger.ts';
+import { toSlackMessage } from '../../src/slack/render.ts';
 import { openSlackApi } from '../../src/slack/slack-api.ts';
 import { createDirectory } from '../../src/slack/visitors.ts';
 import { aReply } from '../support/scripted-bot.ts';
@@ -306,6 +307,7 @@ describe('a Slack that does not answer', () => {
       api,
       own,
       lookUp: createDirectory(api, () => NOW),
+      illustrate: (told, send) => send(toSlackMessage(told)),
     });
     const account = { platform: 'slack', workspace: WORKSPACE, user: 'U1ASTA' };
 

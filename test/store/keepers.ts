@@ -11,6 +11,7 @@ import { installationsInDatabase } from '../../src/store/installations-in-databa
 import { matchesInDatabase } from '../../src/store/matches-in-database.ts';
 import { readMigrations } from '../../src/store/migrations-folder.ts';
 import { missesInDatabase } from '../../src/store/misses-in-database.ts';
+import { numbersInDatabase } from '../../src/store/numbers-in-database.ts';
 import { offeredTablesInDatabase } from '../../src/store/offered-tables-in-database.ts';
 import type { Store } from '../../src/store/open.ts';
 import { peopleInDatabase } from '../../src/store/people-in-database.ts';
@@ -18,6 +19,7 @@ import { postsInDatabase } from '../../src/store/posts-in-database.ts';
 import { questionsInDatabase } from '../../src/store/questions-in-database.ts';
 import { requestChannelsInDatabase } from '../../src/store/request-channels-in-database.ts';
 import { requestsInDatabase } from '../../src/store/requests-in-database.ts';
+import { secretFilesInDatabase } from '../../src/store/secret-files-in-database.ts';
 import { openServer } from '../../src/store/server.ts';
 import { calendarTokensInMemory } from '../support/calendar-tokens-in-memory.ts';
 import { contentChangesInMemory } from '../support/content-changes-in-memory.ts';
@@ -28,10 +30,12 @@ import { freshDatabase, freshDataFolder, MIGRATIONS } from '../support/fresh-sto
 import { installationsInMemory } from '../support/installations-in-memory.ts';
 import { matchesInMemory } from '../support/matches-in-memory.ts';
 import { missesInMemory } from '../support/misses-in-memory.ts';
+import { numbersInMemory } from '../support/numbers-in-memory.ts';
 import { peopleInMemory } from '../support/people-in-memory.ts';
 import { postsInMemory } from '../support/posts-in-memory.ts';
 import { questionsInMemory } from '../support/questions-in-memory.ts';
 import { requestChannelsInMemory, requestsInMemory } from '../support/requests-in-memory.ts';
+import { secretFilesInMemory } from '../support/secret-files-in-memory.ts';
 
 /** Whatever keeps what the ports are given, with what no port reads yet. */
 export type Keeper = Omit<Store, 'ready' | 'access' | 'auditLog' | 'retention' | 'migrations'> & {
@@ -59,21 +63,25 @@ export const KEEPERS: readonly Place<Keeper>[] = [
     open: async () => {
       const questions = questionsInMemory();
       const posts = postsInMemory();
+      const requests = requestsInMemory(posts);
+      const matches = matchesInMemory();
       return {
         questions,
         people: peopleInMemory(),
         deliveries: deliveriesInMemory(),
         installations: installationsInMemory(),
-        matches: matchesInMemory(),
+        matches,
         digestChannels: digestChannelsInMemory(),
         calendarTokens: calendarTokensInMemory(),
         posts,
-        requests: requestsInMemory(posts),
+        requests,
         requestChannels: requestChannelsInMemory(),
         contentChanges: contentChangesInMemory(),
         misses: missesInMemory(questions),
         firstDays: firstDaysInMemory(),
         offeredTables: offeredTablesInMemory(),
+        secretFiles: secretFilesInMemory(),
+        numbers: numbersInMemory({ questions, requests, matches }),
         votes: async (question) => questions.votes().filter((vote) => vote.question === question),
         close: async () => {},
       };
@@ -107,6 +115,8 @@ export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
     misses: missesInDatabase(database),
     firstDays: firstDaysInDatabase(database),
     offeredTables: offeredTablesInDatabase(database),
+    numbers: numbersInDatabase(database),
+    secretFiles: secretFilesInDatabase(database, randomUUID),
   };
 }
 

@@ -13,6 +13,7 @@ import { digestChannelsInMemory } from './digest-channels-in-memory.ts';
 import { firstDaysInMemory, offeredTablesInMemory } from './first-days-in-memory.ts';
 import { matchesInMemory } from './matches-in-memory.ts';
 import { missesInMemory } from './misses-in-memory.ts';
+import { numbersInMemory } from './numbers-in-memory.ts';
 import { peopleInMemory } from './people-in-memory.ts';
 import { postsInMemory } from './posts-in-memory.ts';
 import { type QuestionsInMemory, questionsInMemory } from './questions-in-memory.ts';
@@ -40,6 +41,8 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
   const questions = overrides.questions ?? questionsInMemory();
   const contentChanges = overrides.contentChanges ?? contentChangesInMemory();
   const clock = overrides.clock ?? (() => new Date('2026-11-23T08:00:00Z'));
+  const requests = overrides.requests ?? requestsInMemory(posts);
+  const matches = overrides.matches ?? matchesInMemory();
   const understand =
     overrides.understand ??
     ((text: string): Understanding => ({
@@ -62,10 +65,13 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     redact: (text) => redact(text, content.contacts).text,
     people: peopleInMemory(),
     questions,
-    matches: matchesInMemory(),
+    matches,
     digestChannels: digestChannelsInMemory(),
     calendarFeeds: calendarTokensInMemory(),
-    requests: requestsInMemory(posts),
+    requests,
+    numbers: numbersInMemory({ questions, requests, matches }),
+    rasterise: async () => undefined,
+    publish: async () => undefined,
     requestChannels: requestChannelsInMemory(),
     posts,
     retention: retentionInMemory(),

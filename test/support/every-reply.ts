@@ -25,6 +25,7 @@ import { everyFirstDayReply } from '../bot/every-first-day-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everySaid, type Mended } from '../bot/every-said.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
+import { everyNumbersReply } from '../numbers/every-numbers-reply.ts';
 import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
 
 /** Every reply that the bot can give with that content, by what it is: what both platforms must be able to show. */
@@ -50,6 +51,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('colleagues', everyColleagueReply()),
     ...prefixed('first day', everyFirstDayReply()),
     ...prefixed('overview', everyOverviewReply()),
+    ...prefixed('numbers', everyNumbersReply()),
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { QuestionsInMemory } from './questions-in-memory.ts';
 /** What was asked in vain, read from the questions asked while a test runs. */
 export function missesInMemory(questions: QuestionsInMemory): Misses {
   return {
-    async between(from, until) {
+    async between(from, until, atMost = Number.POSITIVE_INFINITY) {
       return questions
         .all()
         .filter(({ at }) => at >= from && at < until)
@@ -31,7 +31,8 @@ export function missesInMemory(questions: QuestionsInMemory): Misses {
         })
         .toSorted(
           (one, other) => one.at.getTime() - other.at.getTime() || (one.question < other.question ? -1 : 1),
-        );
+        )
+        .slice(-atMost);
     },
 
     async votes() {

@@ -232,7 +232,7 @@ describe('the size of a card', () => {
     expect(toCard(ofBytes(LIMITS.cardBytes - 1_000))).toBeDefined();
   });
 
-  it('has room for every reply of the bot, and each one holds', async () => {
+  it('has room for every reply of the bot, and each one holds', { timeout: 180_000 }, async () => {
     const loaded = await loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
     if (loaded.kind !== 'loaded') throw new Error('the content is broken');
 
