@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -129,6 +129,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     leads: config.leads.map((email) => email.toLowerCase()),
     clock,
     newId: randomUUID,
+    idOf: uuidOf,
   });
   const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
   const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
@@ -144,6 +145,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   messengers.push(...doors.map(({ messenger }) => messenger));
   await Promise.all(doors.map((door) => door.start()));
   const operator = await openForOperator(config, store, inForce, log);
+  await tellUnfinished(store, log);
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
   const backups = rehearsal ? undefined : backupFolderOf(config.store);
   const contentNow = async () => (await inForce.now()).content;
@@ -196,6 +198,19 @@ async function sentenceFor(error: unknown, config: Config): Promise<string> {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return startProblems.portTaken;
   throw error;
+}
+
+/** The log says what a killed instance left; other instances that are at work have some in hand too. */
+async function tellUnfinished({ deliveries }: Store, log: Logger): Promise<void> {
+  const unfinished = await deliveries.inHand();
+  if (unfinished > 0) log.warn({ unfinished }, 'acts in hand of an instance that was killed, or is at work');
+}
+
+/** A name of its own for each act, in the form that ids have. */
+function uuidOf(act: string): string {
+  const digits = createHash('sha256').update(act).digest('hex');
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`];
+  return [...parts, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-');
 }
 
 function refuse(sentence: string): void {

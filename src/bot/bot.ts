@@ -13,6 +13,8 @@ export type Turn = {
   readonly place: Place;
   /** The conversation it happens in; undefined where there is none, as in a global menu. */
   readonly where: Address | undefined;
+  /** The same for every delivery of this one act: what it makes is made once. Absent where acts cannot be told apart. */
+  readonly act?: string;
 };
 
 /** Something said to the bot, the root command and mentions of the bot already taken off. */

@@ -54,7 +54,10 @@ type TurnParts = AnniversaryParts &
   CheckParts &
   NumbersParts;
 
-export type BotParts = Omit<TurnParts, 'content' | 'understand'>;
+export type BotParts = Omit<TurnParts, 'content' | 'understand' | 'actId'> & {
+  /** An id made of an act, always the same; without this everything has a new one. */
+  readonly idOf?: (act: string) => string;
+};
 
 /** Joins the jobs into the one bot that every platform talks to. */
 export function createBot(parts: BotParts): Bot {
@@ -66,7 +69,7 @@ export function createBot(parts: BotParts): Bot {
       if (admission.kind !== 'admitted') return say(sayRefusal(admission));
       if (said.text.length > LONGEST_TEXT) return say(sayPlainly(misunderstandings.tooLong));
 
-      return respond(await atThisMoment(parts), admission.person, said, request);
+      return respond(await atThisMoment(parts, said.act), admission.person, said, request);
     },
 
     async overview({ by, place }) {
@@ -77,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
 
     async search(said) {
       if (said.text.length > LONGEST_TEXT) return tell(sayPlainly(misunderstandings.tooLong));
-      return search(await atThisMoment(parts), said);
+      return search(await atThisMoment(parts, said.act), said);
     },
 
     async press(turn) {
@@ -85,7 +88,7 @@ export function createBot(parts: BotParts): Bot {
       const admission = await admit(parts.people, by, place, press ? PRESS_NEEDS[press.kind] : 'reader');
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
-      return carryOut(await atThisMoment(parts), admission.person, turn, press);
+      return carryOut(await atThisMoment(parts, turn.act), admission.person, turn, press);
     },
 
     async submit(turn) {
@@ -94,7 +97,7 @@ export function createBot(parts: BotParts): Bot {
       if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (!press) return tell(sayPlainly(misunderstandings.staleButton));
 
-      const now = await atThisMoment(parts);
+      const now = await atThisMoment(parts, turn.act);
       if (isMatchPress(press)) return submitMatch(now, admission.person, turn, press);
       if (isContentPress(press)) return submitContent(now, admission.person, turn, press);
       if (isPeoplePress(press)) return submitColleagues(now, admission.person, press, turn.filled);
@@ -105,9 +108,10 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-async function atThisMoment(parts: BotParts): Promise<TurnParts> {
+async function atThisMoment(parts: BotParts, act?: string): Promise<TurnParts> {
   const { content, understand } = await parts.contentInForce.now();
-  return { ...parts, content, understand };
+  const actId = (act === undefined ? undefined : parts.idOf?.(act)) ?? parts.newId();
+  return { ...parts, content, understand, actId };
 }
 
 function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): Promise<Effect> {

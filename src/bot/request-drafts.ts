@@ -134,9 +134,9 @@ async function routed(parts: RequestParts, facts: RequestFacts, confidential: bo
   return route({ ...facts, confidential }, directory, parts.content.routing, today);
 }
 
-function emptyDraft({ newId, clock }: RequestParts, by: Person, routing: Routing): ContactRequest {
+function emptyDraft({ actId, clock }: RequestParts, by: Person, routing: Routing): ContactRequest {
   return {
-    id: newId(),
+    id: actId,
     number: undefined,
     sentBy: by.id,
     createdAt: clock(),

@@ -42,6 +42,7 @@ export type Vote = {
 
 /** The questions asked and what came of them. Every change is written together with its audit row. */
 export interface Questions {
+  /** A question is recorded once: told again under its id, it stays as it is. */
   record(question: AskedQuestion): Promise<void>;
   find(id: string): Promise<AskedQuestion | undefined>;
   vote(vote: Vote): Promise<void>;

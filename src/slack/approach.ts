@@ -30,10 +30,17 @@ export type Spoken = Approach & {
   readonly tables?: readonly string[];
 };
 
-/** What a receiver adds to each body: a name for the delivery, the same in a replay, for acts that have no id. */
-export type Delivered = { readonly delivery: string };
+/** What a receiver adds to each body. */
+export type Delivered = {
+  /** A name for the delivery, the same in a replay, for acts that have no id. */
+  readonly delivery: string;
+  /** Has Slack come again with it, where there is a way to say so; not to be acknowledged does it, too. */
+  readonly comeAgain?: () => void;
+  /** Tells Slack that an event was seen to; everything else that comes has an acknowledgement of Bolt's. */
+  readonly acknowledge?: () => Promise<void>;
+};
 
-export function fromCommand(command: SlashCommand, { delivery }: Delivered): Spoken {
+export function fromCommand(command: SlashCommand, { delivery }: Pick<Delivered, 'delivery'>): Spoken {
   return {
     kind: 'command',
     key: `command:${command.trigger_id ?? delivery}`,
@@ -109,7 +116,7 @@ function viewOf({ view, trigger_id: trigger }: BlockAction): SpotView | undefine
   return read?.callback_id === REPLY_VIEW ? { kind: 'reply', id: read.id } : undefined;
 }
 
-export function fromButton(body: BlockAction, { delivery }: Delivered): Approach {
+export function fromButton(body: BlockAction, { delivery }: Pick<Delivered, 'delivery'>): Approach {
   const stands = standing.parse(body.container);
   return {
     kind: 'button',

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
 import type { Delivered } from './approach.ts';
+import { held } from './held-events.ts';
 import { type Examined, examine } from './signed-request.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
@@ -24,7 +25,7 @@ export type HttpReceiverOptions = {
 
 type Genuine = Extract<Examined, { readonly kind: 'genuine' }>;
 
-/** Besides what `examine` refuses: 405 not a POST · 413 over 1 MB · 503 shutting down. */
+/** Besides what `examine` refuses: 405 not a POST · 413 over 1 MB · 503 shutting down, or in hand elsewhere. */
 export function createHttpReceiver({
   signingSecret,
   clock,
@@ -45,9 +46,12 @@ export function createHttpReceiver({
       else end(response, 200);
       acknowledged.resolve();
     };
+    const comeAgain = (): void => refuse(response, 503, 'in hand elsewhere');
     // Bolt throws on bodies that lack what every body has, and silently drops those of a kind it does not know.
     const processed = app
-      ?.processEvent({ body, ack, customProperties: { delivery: signature } satisfies Delivered })
+      ?.processEvent(
+        held({ body, ack, customProperties: { delivery: signature, comeAgain } satisfies Delivered }),
+      )
       .catch(() => undefined);
     await Promise.race([acknowledged.promise, processed]);
     if (!response.headersSent) refuse(response, 400, 'not something that Slack sends');

@@ -1,6 +1,9 @@
 import type { App, BlockAction, EnvelopedEvent, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
+import type { Wait } from '../kernel/wait.ts';
+import { within } from '../kernel/within.ts';
 import type { WorkInHand } from '../kernel/work-in-hand.ts';
 import { decodePress } from '../reply/press.ts';
+import { stillAtIt } from '../wording/slack.ts';
 import {
   type Delivered,
   fromButton,
@@ -13,9 +16,13 @@ import { fromView, type ReadingOptions } from './filled-in.ts';
 import { fromHomeOpened } from './home-opened.ts';
 import type { Reception } from './reception.ts';
 import { ROOT_COMMAND } from './root-command.ts';
+import type { Served } from './service.ts';
 import { fromShortcut } from './shortcuts.ts';
+import { PATIENCE_MS } from './submissions.ts';
 
 const ANY = /^/;
+/** Whoever types a command hears at least that it was heard, should nothing come of it. */
+const STILL_AT_IT = { response_type: 'ephemeral', text: stillAtIt } as const;
 
 /** What people write, by the names that the events have in the manifest, each with the way it is read. */
 const WRITTEN: Readonly<Record<string, (body: EnvelopedEvent<unknown>) => Spoken | undefined>> = {
@@ -38,24 +45,39 @@ export function listen(
   reception: Reception,
   work: WorkInHand,
   reading: ReadingOptions,
+  wait: Wait,
 ): void {
-  app.use(async ({ next, ...args }) => {
-    // Slack wants its answer within three seconds, so it gets one before anything else is done. Only to a form that was
-    // sent in has the answer something to say.
-    const isForm = 'type' in args.body && args.body.type === 'view_submission';
-    if ('ack' in args && !isForm) await args.ack?.();
-    await work.add(next());
+  /** Deliveries that are in hand elsewhere, by their context. */
+  const elsewhere = new WeakSet<object>();
+  const see = async (context: object, serving: Promise<Served>): Promise<void> => {
+    if ((await serving) === 'in-hand') elsewhere.add(context);
+  };
+
+  app.use(async ({ next, context, ...args }) => {
+    const serving = work.add(next());
+    // Nothing is acknowledged that is not done. With an event Slack comes again after three seconds; of everything else
+    // the person would see that it failed, so there a longer piece of work is acknowledged before. The answer to a form
+    // that was sent in has something to say.
+    const { acknowledge } = context;
+    const answersItself = 'type' in args.body && args.body.type === 'view_submission';
+    const ack = 'ack' in args && !answersItself ? args.ack : undefined;
+    const isLate = ack && !acknowledge && (await within(PATIENCE_MS, wait, serving)) === 'late';
+    if (isLate) await ('command' in args ? args.ack(STILL_AT_IT) : ack());
+    await serving;
+    if (elsewhere.has(context)) context.comeAgain?.();
+    else if (!isLate) await (acknowledge ?? ack)?.();
   });
 
   app.command(ANY, async ({ command, context }) => {
     const spoken = fromCommand(command, context);
-    await reception.hear(SLASH_COMMANDS.includes(command.command) ? spoken : { ...spoken, text: '' });
+    const known = SLASH_COMMANDS.includes(command.command);
+    await see(context, reception.hear(known ? spoken : { ...spoken, text: '' }));
   });
   for (const [name, read] of Object.entries(WRITTEN)) {
     const [type = name] = name.split('.');
-    app.event(type, async ({ body }) => {
+    app.event(type, async ({ body, context }) => {
       const spoken = read(body);
-      if (spoken) await reception.hear(spoken);
+      if (spoken) await see(context, reception.hear(spoken));
     });
   }
   app.event('app_home_opened', async ({ body }) => {
@@ -64,20 +86,23 @@ export function listen(
   });
   app.action<BlockAction>(ANY, async ({ body, context }) => {
     const [action] = body.actions;
-    await reception.press(
-      fromButton(body, context),
-      decodePress(action && 'value' in action ? action.value : undefined),
-    );
+    const press = decodePress(action && 'value' in action ? action.value : undefined);
+    await see(context, reception.press(fromButton(body, context), press));
   });
   app.shortcut<SlackShortcut>(ANY, async ({ body, context }) => {
     const { text, mails, ...approach } = fromShortcut(body, context);
-    await (text === undefined
-      ? reception.press(approach, undefined)
-      : reception.hear({ ...approach, text, mails }));
+    const serving =
+      text === undefined
+        ? reception.press(approach, undefined)
+        : reception.hear({ ...approach, text, mails });
+    await see(context, serving);
   });
-  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack }) =>
-    reception.submit(fromView(body, reading), (mistakes) =>
-      mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) =>
+    see(
+      context,
+      reception.submit(fromView(body, reading), (mistakes) =>
+        mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
+      ),
     ),
   );
 }

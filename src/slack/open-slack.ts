@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
@@ -14,6 +14,7 @@ import { createConnection, type Session } from './connection.ts';
 import { whyFailed } from './failure.ts';
 import type { ReadingOptions } from './filled-in.ts';
 import { createMailReader } from './forwarded-mail.ts';
+import { HoldingSocketReceiver } from './held-events.ts';
 import { createHomes } from './homes.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { listen } from './listen.ts';
@@ -97,7 +98,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
     visitorFrom,
     placeOf: createPlaceFinder(api, clock),
   });
-  listen(app, reception, work, settings);
+  listen(app, reception, work, settings, wait);
 
   return {
     path: '/slack/events',
@@ -138,7 +139,7 @@ function openTransport(
     };
   }
 
-  const receiver = new SocketModeReceiver({
+  const receiver = new HoldingSocketReceiver({
     appToken: settings.appToken,
     autoReconnectEnabled: false,
     customPropertiesExtractor: ({ envelope_id }): Delivered => ({ delivery: String(envelope_id) }),

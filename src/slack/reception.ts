@@ -7,27 +7,38 @@ import type { Approach, Spoken } from './approach.ts';
 import type { FilledIn } from './filled-in.ts';
 import { openForm } from './forms.ts';
 import type { HomeOpened } from './home-opened.ts';
-import { apologise, isRepeated, noteFailure, type Service, settle, type Turn, turnOf } from './service.ts';
+import {
+  apologise,
+  finish,
+  noteFailure,
+  type Served,
+  type Service,
+  settle,
+  type Turn,
+  takeInHand,
+  turnOf,
+} from './service.ts';
 import { type AnswerModal, createSubmissions } from './submissions.ts';
 
 /** Brings whoever turns up in Slack before the bot, and its answer back. Never throws, never leaves anyone unanswered. */
 export type Reception = {
-  hear(spoken: Spoken): Promise<void>;
+  hear(spoken: Spoken): Promise<Served>;
   /** A button, or anything else that can be chosen; the press is undefined where it is none of ours any more. */
-  press(approach: Approach, press: Press | undefined): Promise<void>;
+  press(approach: Approach, press: Press | undefined): Promise<Served>;
   /** Somebody opened their Home tab, or their chat with the bot. */
   home(opened: HomeOpened): Promise<void>;
   /** A form that was filled in. The modal is answered before Slack gives up on it, whatever the bot is doing. */
-  submit(filledIn: FilledIn, answer: AnswerModal): Promise<void>;
+  submit(filledIn: FilledIn, answer: AnswerModal): Promise<Served>;
 };
 
 export function createReception(service: Service): Reception {
   const { bot, homes } = service;
   const submit = createSubmissions(service);
 
-  const receive = async (approach: Approach, serve: (turn: Turn) => Promise<Sending>): Promise<void> => {
+  const receive = async (approach: Approach, serve: (turn: Turn) => Promise<Sending>): Promise<Served> => {
     try {
-      if (await isRepeated(service, approach.key)) return;
+      const noted = await takeInHand(service, approach);
+      if (noted !== 'first') return noted === 'again' ? 'served' : noted;
 
       const turn = await turnOf(service, approach);
       await settle(service, approach, turn.place, await serve(turn));
@@ -35,11 +46,13 @@ export function createReception(service: Service): Reception {
       noteFailure(service, approach, error);
       await apologise(service, approach, approach.place);
     }
+    await finish(service, approach);
+    return 'served';
   };
 
   return {
     async hear(spoken) {
-      await receive(spoken, async (turn) =>
+      const served = await receive(spoken, async (turn) =>
         answer(
           service,
           spoken,
@@ -48,23 +61,27 @@ export function createReception(service: Service): Reception {
         ),
       );
       await homes.acted(spoken.caller);
+      return served;
     },
     async press(approach, press) {
       const onHome = approach.spot.view?.kind === 'home';
       // The Home tab is shown anew after whatever is pressed on it.
-      if (!onHome || press?.kind !== 'overview') {
-        await receive(approach, async (turn) =>
-          carryOut(service, approach, turn.place, await bot.press({ ...turn, press })),
-        );
-      }
+      const served =
+        onHome && press?.kind === 'overview'
+          ? 'served'
+          : await receive(approach, async (turn) =>
+              carryOut(service, approach, turn.place, await bot.press({ ...turn, press })),
+            );
       await (onHome ? homes.show(approach.caller) : homes.acted(approach.caller));
+      return served;
     },
     home: (opened) => homes.opened(opened),
     async submit(filledIn, answerModal) {
-      await submit(filledIn, answerModal);
+      const served = await submit(filledIn, answerModal);
       await (filledIn.spot.view?.kind === 'home'
         ? homes.show(filledIn.caller)
         : homes.acted(filledIn.caller));
+      return served;
     },
   };
 }

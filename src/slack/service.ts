@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Bot, Place, Said } from '../bot/bot.ts';
-import type { Deliveries } from '../bot/deliveries.ts';
+import type { Deliveries, Noted } from '../bot/deliveries.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import type { Sending } from '../outbox/sending.ts';
@@ -31,11 +31,27 @@ export type Service = {
 };
 
 /** Who turns to the bot, and where. */
-export type Turn = Pick<Said, 'by' | 'place' | 'where'>;
+export type Turn = Pick<Said, 'by' | 'place' | 'where' | 'act'>;
 
-/** Whether this act was delivered before. */
-export async function isRepeated({ deliveries, clock }: Service, key: string): Promise<boolean> {
-  return (await deliveries.note(`slack:${key}`, clock())) === 'again';
+/** Whether an act was seen to, or another delivery of it is being seen to elsewhere and Slack had better come again. */
+export type Served = 'served' | 'in-hand';
+
+/** Takes an act in hand, unless another delivery of it was. */
+export function takeInHand({ deliveries, clock }: Service, { key }: Approach): Promise<Noted> {
+  return deliveries.note(actOf(key), clock());
+}
+
+/** Where that cannot be kept, the act is at worst seen to once more, should Slack come again with it. */
+export async function finish({ deliveries, clock, log }: Service, { key, kind }: Approach): Promise<void> {
+  try {
+    await deliveries.finish(actOf(key), clock());
+  } catch (error) {
+    log.error({ kind, why: whyFailed(error) }, 'slack: not noted as done');
+  }
+}
+
+function actOf(key: string): string {
+  return `slack:${key}`;
 }
 
 /** Throws where Slack cannot say who it is or what kind of place: nobody is let in on a guess. */
@@ -47,7 +63,7 @@ export async function turnOf(service: Service, approach: Approach): Promise<Turn
     spot.channel === undefined
       ? undefined
       : { platform: 'slack', workspace: workspaceOf(caller), conversation: spot.channel };
-  return { by, place, where };
+  return { by, place, where, act: actOf(approach.key) };
 }
 
 /** Someone from outside who stands there is outside company enough; Slack would not tell us of their channels. */

@@ -4,7 +4,7 @@ import { within } from '../kernel/within.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { FilledIn } from './filled-in.ts';
 import { sayLost, sayMistakes } from './forms.ts';
-import { isRepeated, noteFailure, type Service, settle, turnOf } from './service.ts';
+import { finish, noteFailure, type Served, type Service, settle, takeInHand, turnOf } from './service.ts';
 
 /** Slack gives a modal three seconds; the rest of them is for the way. */
 export const PATIENCE_MS = 2_200;
@@ -19,8 +19,10 @@ type Outcome = {
   readonly place: Place | undefined;
   readonly came:
     | Submission
-    /** Another instance has taken it, or this one before it was started anew. */
+    /** Another instance has seen to it, or this one before it was started anew. */
     | { readonly kind: 'taken' }
+    /** Another instance is at it, or was when it was killed. */
+    | { readonly kind: 'in-hand' }
     | { readonly kind: 'failed' };
 };
 
@@ -30,7 +32,7 @@ type Outcome = {
  */
 export function createSubmissions(
   service: Service,
-): (filledIn: FilledIn, answer: AnswerModal) => Promise<void> {
+): (filledIn: FilledIn, answer: AnswerModal) => Promise<Served> {
   const known = new Map<string, Promise<Outcome>>();
 
   const outcomeOf = async (
@@ -44,6 +46,9 @@ export function createSubmissions(
 
     const now = carryOut(service, filledIn, outcome !== undefined);
     known.set(filledIn.key, now);
+    void now.then(({ came }) => {
+      if (came.kind === 'in-hand' && known.get(filledIn.key) === now) known.delete(filledIn.key);
+    });
     const oldest = known.size > REMEMBERED ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);
     return { outcome: await now, repeated: false };
@@ -52,27 +57,35 @@ export function createSubmissions(
   return async (filledIn, answer) => {
     const work = outcomeOf(filledIn);
     const quick = await within(PATIENCE_MS, service.wait, work);
+    // The modal stays open, and Slack asks to send it in again.
+    if (quick !== 'late' && quick.outcome.came.kind === 'in-hand') return 'in-hand';
+
     const shown = quick === 'late' ? undefined : shownIn(filledIn, quick.outcome);
     // Where the modal cannot be reached any more, what came of it is told all the same.
     await answer(shown).catch((error: unknown) => noteFailure(service, filledIn, error));
-    if (shown) return;
+    if (shown) return 'served';
 
     const { outcome, repeated } = await work;
     if (!repeated) await tellOf(service, filledIn, outcome);
+    return 'served';
   };
 }
 
 async function carryOut(service: Service, filledIn: FilledIn, tried: boolean): Promise<Outcome> {
   let place: Place | undefined;
   try {
-    if (!tried && (await isRepeated(service, filledIn.key))) return { place, came: { kind: 'taken' } };
+    const noted = tried ? 'first' : await takeInHand(service, filledIn);
+    if (noted !== 'first') return { place, came: { kind: noted === 'again' ? 'taken' : noted } };
 
     const turn = await turnOf(service, filledIn);
     ({ place } = turn);
     const { press, filled } = filledIn;
-    return { place, came: await service.bot.submit({ ...turn, press, filled }) };
+    const came = await service.bot.submit({ ...turn, press, filled });
+    await finish(service, filledIn);
+    return { place, came };
   } catch (error) {
     noteFailure(service, filledIn, error);
+    await finish(service, filledIn);
     return { place, came: { kind: 'failed' } };
   }
 }
@@ -91,7 +104,7 @@ function shownIn({ labels }: FilledIn, { came }: Outcome): Readonly<Record<strin
 }
 
 async function tellOf(service: Service, filledIn: FilledIn, { place, came }: Outcome): Promise<void> {
-  if (came.kind === 'taken') return;
+  if (came.kind === 'taken' || came.kind === 'in-hand') return;
 
   const { spot, press, filled } = filledIn;
   const lost = came.kind === 'failed' || came.kind === 'mistakes';
@@ -107,7 +120,7 @@ async function say(
   { bot, voice }: Service,
   filledIn: FilledIn,
   place: Place | undefined,
-  came: Exclude<Outcome['came'], { readonly kind: 'taken' }>,
+  came: Exclude<Outcome['came'], { readonly kind: 'taken' | 'in-hand' }>,
 ): Promise<Sending> {
   const { spot } = filledIn;
   switch (came.kind) {

@@ -16,7 +16,10 @@ export function questionsInDatabase(database: Database): Questions {
   return {
     record: (question) =>
       database.$transaction(async (tx) => {
-        await tx.askedQuestion.create({ data: rowOf(question) });
+        const { count } = await tx.askedQuestion.createMany({ data: rowOf(question), skipDuplicates: true });
+        if (count === 0) return;
+
+        await tx.offeredAnswer.createMany({ data: [...offeredBy(question)] });
         await audit(tx, about(question.id, 'asked', question.askedBy, question.at));
       }),
 
@@ -79,13 +82,17 @@ function about(id: string, action: Act['action'], who: string, at: Date): Act {
   return { who, at, action, subject: { kind: 'question', id } };
 }
 
-function rowOf(question: AskedQuestion): Prisma.AskedQuestionUncheckedCreateInput {
-  const answers = question.answers.map(({ entry, version, why }, rank) => ({
+function offeredBy({ id, answers }: AskedQuestion): readonly Prisma.OfferedAnswerCreateManyInput[] {
+  return answers.map(({ entry, version, why }, rank) => ({
+    questionId: id,
     rank,
     entry,
     version,
     why: why.map(keepable),
   }));
+}
+
+function rowOf(question: AskedQuestion): Prisma.AskedQuestionCreateManyInput {
   return {
     id: question.id,
     askedBy: question.askedBy,
@@ -97,7 +104,6 @@ function rowOf(question: AskedQuestion): Prisma.AskedQuestionUncheckedCreateInpu
     rules: [...question.rules],
     unanswered: question.unanswered.map(keepable),
     startedOn: question.startedOn ? midnightOf(question.startedOn) : null,
-    answers: { createMany: { data: answers } },
   };
 }
 

@@ -22,7 +22,7 @@ import {
 import { whyFailed } from './failure.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { PersonalChats } from './personal-chats.ts';
-import { carryOut, type Outcome } from './presses.ts';
+import { carryOut, finish, type Outcome } from './presses.ts';
 import type { ReceptionParts } from './reception.ts';
 import { asking, saying } from './showing.ts';
 
@@ -61,9 +61,10 @@ export function createExtensionDesk(parts: DeskParts): ExtensionDesk {
   };
 
   const hear = async (home: Approach, text: string): Promise<Outcome> => {
-    if ((await deliveries.note(home.key, clock())) === 'again') return { kind: 'again' };
+    if ((await deliveries.note(home.key, clock())) !== 'first') return { kind: 'again' };
 
-    const heard = await bot.hear(await saidAt(home, text));
+    const heard = await bot.hear({ ...(await saidAt(home, text)), act: home.key });
+    await finish(parts, home.key);
     return heard.kind === 'form' ? { kind: 'asks', form: heard.form } : { kind: 'told', reply: heard.reply };
   };
 

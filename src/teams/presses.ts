@@ -50,12 +50,27 @@ export type Outcome =
 export async function carryOut(parts: PressParts, approach: Approach, button: Button): Promise<Outcome> {
   try {
     if (button.kind === 'show-answer') return open(parts.answers, approach, button.answer);
-    if ((await parts.deliveries.note(approach.key, parts.clock())) === 'again') return { kind: 'again' };
+    if ((await parts.deliveries.note(approach.key, parts.clock())) !== 'first') return { kind: 'again' };
 
-    return await pressed(parts, approach, button);
+    const outcome = await pressed(parts, approach, button);
+    await finish(parts, approach.key);
+    return outcome;
   } catch (error) {
     parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
+    await finish(parts, approach.key);
     return { kind: 'failed', reply: parts.bot.apology() };
+  }
+}
+
+/** Where that cannot be kept, the act is at worst seen to once more, should Teams come again with it. */
+export async function finish(
+  { deliveries, clock, log }: Pick<PressParts, 'deliveries' | 'clock' | 'log'>,
+  key: string,
+): Promise<void> {
+  try {
+    await deliveries.finish(key, clock());
+  } catch (error) {
+    log.error({ why: whyFailed(error) }, 'teams: not noted as done');
   }
 }
 
@@ -83,7 +98,12 @@ async function pressed(
     return { kind: 'turned-away', text: privateAnswer.notYours };
   }
   const by = await parts.visitorFrom(sender, conversation);
-  const turn = { by, place: await parts.placeOf(conversation, by), where: addressOf(conversation) };
+  const turn = {
+    by,
+    place: await parts.placeOf(conversation, by),
+    where: addressOf(conversation),
+    act: approach.key,
+  };
   if (button.kind === 'press') {
     return cameOf(parts, approach, await parts.bot.press({ ...turn, press: button.press }));
   }

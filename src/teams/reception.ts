@@ -13,15 +13,18 @@ import { addressOf } from './conversation.ts';
 import { whyFailed } from './failure.ts';
 import { answerWithLine, type InvokeAnswer } from './message.ts';
 import { PATIENCE_MS } from './patience.ts';
-import { carryOut, type PressParts } from './presses.ts';
+import { carryOut, finish, type PressParts } from './presses.ts';
 import { settle } from './settle.ts';
 import { asking, saying } from './showing.ts';
 
 export type ReceptionParts = PressParts & AnswerParts & { readonly wait: Wait };
 
+/** Whether an act was seen to, or another delivery of it is being seen to elsewhere and Teams had better come again. */
+export type Served = 'served' | 'in-hand';
+
 /** Brings whoever turns up in Teams before the bot, and its answer back. Never throws, never leaves anyone unanswered. */
 export type Reception = {
-  hear(approach: Approach, text: string, files?: readonly SentFile[]): Promise<void>;
+  hear(approach: Approach, text: string, files?: readonly SentFile[]): Promise<Served>;
   /** A button that came back as a message. */
   submit(approach: Approach, button: Button): Promise<void>;
   /** A button whose client waits for the answer. */
@@ -51,10 +54,11 @@ export function createReception(parts: ReceptionParts): Reception {
     key: string,
     text: string,
     files: readonly SentFile[] = [],
-  ): Promise<void> => {
+  ): Promise<Served> => {
     const { sender, conversation } = approach;
     try {
-      if ((await deliveries.note(key, clock())) === 'again') return;
+      const noted = await deliveries.note(key, clock());
+      if (noted !== 'first') return noted === 'again' ? 'served' : noted;
 
       const by = await visitorFrom(sender, conversation);
       const place = await placeOf(conversation, by);
@@ -62,6 +66,7 @@ export function createReception(parts: ReceptionParts): Reception {
         by,
         place,
         where: addressOf(conversation),
+        act: key,
         text,
         ...(files.length > 0 ? { files } : {}),
       });
@@ -70,6 +75,8 @@ export function createReception(parts: ReceptionParts): Reception {
       parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
       await settle(parts, approach, await voice.toAsker(conversation, sender, saying(bot.apology())));
     }
+    await finish(parts, key);
+    return 'served';
   };
 
   return {

@@ -18,7 +18,8 @@ import type { TeamsSettings } from './settings.ts';
 
 /** What an authenticated activity leads to. */
 export type Turns = {
-  message(): void;
+  /** Resolves when it is seen to, or has to wait for no longer. */
+  message(): Promise<'served' | 'in-hand'>;
   /** Something whose client waits for the answer. */
   invoke(): Promise<object>;
   /** The bot was added to the conversation. */
@@ -32,7 +33,7 @@ export type Receipt = { readonly status: number; readonly body?: unknown };
 
 /** The one place that knows Microsoft's SDK: activities come in through it, and the connector is reached by it. */
 export type Transport = {
-  /** Proves that the activity comes from Teams and takes the turn it calls for; 401 or 503 when it cannot. */
+  /** Proves that the activity comes from Teams and takes the turn it calls for; 401 when it cannot, 503 to come again. */
   receive(authorization: string, activity: object, turns: Turns): Promise<Receipt>;
   readonly connector: Connector;
   /** Proves that Microsoft gives the bot a token; throws a TokenError when not. */
@@ -62,12 +63,13 @@ export function openTransport(parts: TransportParts): Transport {
   return {
     async receive(authorization, activity, turns) {
       let admitted = false;
+      const handler = new TurnHandler(turns);
       try {
         const answer = await adapter.receive(authorization, activity as Activity, (context) => {
           admitted = true;
-          return new TurnHandler(turns).run(context);
+          return handler.run(context);
         });
-        return answer ?? { status: 200 };
+        return answer ?? { status: handler.came === 'in-hand' ? 503 : 200 };
       } catch (error) {
         if (admitted) throw error;
         return { status: isForgery(error) ? 401 : 503 };
@@ -224,6 +226,7 @@ function credentials(settings: TeamsSettings, token: Token | undefined) {
 
 class TurnHandler extends TeamsActivityHandler {
   readonly #turns: Turns;
+  came: 'served' | 'in-hand' = 'served';
 
   constructor(turns: Turns) {
     super();
@@ -231,7 +234,7 @@ class TurnHandler extends TeamsActivityHandler {
   }
 
   protected override async onMessageActivity(): Promise<void> {
-    this.#turns.message();
+    this.came = await this.#turns.message();
   }
 
   protected override async onInvokeActivity(): Promise<InvokeResponse> {

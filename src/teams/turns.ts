@@ -1,4 +1,5 @@
 import { never } from '../kernel/never.ts';
+import { within } from '../kernel/within.ts';
 import { pressing } from '../wording/teams.ts';
 import type { TeamsActivity } from './activity.ts';
 import { type Approach, approachOf } from './approach.ts';
@@ -16,7 +17,10 @@ import { filesIn } from './sent-file.ts';
 import type { TeamsSettings } from './settings.ts';
 import type { Turns } from './transport.ts';
 
-export type TurnParts = Pick<ReceptionParts, 'installations' | 'clock' | 'log' | 'work'> & {
+/** Teams sends a message again that is not acknowledged within 15 seconds; the rest of them is for the way. */
+const MESSAGE_PATIENCE_MS = 10_000;
+
+export type TurnParts = Pick<ReceptionParts, 'installations' | 'clock' | 'log' | 'work' | 'wait'> & {
   readonly settings: TeamsSettings;
   readonly reception: Reception;
   readonly desk: ExtensionDesk;
@@ -29,27 +33,31 @@ const UNKNOWN = {
 } as const;
 
 /**
- * The turns that an activity can lead to. Messages are work for later: Teams sends one again when it is not acknowledged
- * within 15 seconds. Whatever comes in shows how its conversation can be reached.
+ * The turns that an activity can lead to. A message is acknowledged when it is seen to, unless that takes too long. Whatever
+ * comes in shows how its conversation can be reached.
  */
 export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
-  const { settings, reception, desk, installations, clock, work } = parts;
+  const { settings, reception, desk, installations, clock, work, wait } = parts;
   const approach = (kind: Approach['kind']) => approachOf(kind, activity, settings);
-  const later = (task: () => Promise<void>) => work.add(safely(parts, task));
+  const later = (task: () => Promise<void>) => void work.add(safely(parts, task));
   const remember = (from: Approach) => {
     if (from.conversation.ours) later(() => installations.remember(installationOf(from, clock())));
   };
 
   return {
-    message() {
+    async message() {
       const { value } = activity;
       const said = approach(value instanceof Object ? 'pressed' : 'said');
       remember(said);
-      later(() =>
-        said.kind === 'pressed'
-          ? reception.submit(said, readButton(value))
-          : reception.hear(said, pastedTable(activity) ?? saidText(activity), filesIn(activity)),
+      const serving = work.add(
+        safely(parts, async () =>
+          said.kind === 'pressed'
+            ? reception.submit(said, readButton(value))
+            : reception.hear(said, pastedTable(activity) ?? saidText(activity), filesIn(activity)),
+        ),
       );
+      const came = await within(MESSAGE_PATIENCE_MS, wait, serving);
+      return came === 'in-hand' ? came : 'served';
     },
     async invoke() {
       const asked = readInvoke(activity.name, activity.value);
@@ -83,10 +91,12 @@ export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
   };
 }
 
-async function safely({ log }: TurnParts, task: () => Promise<void>): Promise<void> {
+/** What the task comes to; undefined where it fails. */
+async function safely<T>({ log }: TurnParts, task: () => Promise<T>): Promise<T | undefined> {
   try {
-    await task();
+    return await task();
   } catch (error) {
     log.error({ why: whyFailed(error) }, 'teams: work failed');
+    return undefined;
   }
 }

@@ -26,3 +26,7 @@ export const shortcutWords = {
     description: 'Send en henvendelse, der går ud over familiens rolle, til den rette koordinator.',
   },
 } as const;
+
+/** To a command that takes longer than is waited for; the answer follows. */
+export const stillAtIt =
+  'Jeg er i gang, og svaret kommer her. Hører du ikke fra mig inden for et minut, så prøv igen.';

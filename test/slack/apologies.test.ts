@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { ANSWER, APOLOGY, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aButton, aCommand, aDirectMessage, aMention, openSite } from './slack-site.ts';
 
@@ -52,7 +53,7 @@ describe('a bot that fails', () => {
   });
 
   it('apologises when it cannot tell whether it has done this before', async () => {
-    const deliveries = { note: () => Promise.reject(new Error('database gone')) };
+    const deliveries = { ...deliveriesInMemory(), note: () => Promise.reject(new Error('database gone')) };
     const { afterwards, bot, slack } = await openSite({ deliveries });
     await afterwards(aDirectMessage());
     expect(bot.heard).toEqual([]);

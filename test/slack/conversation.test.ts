@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stillAtIt } from '../../src/wording/slack.ts';
 import { ANSWER, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aCommand, aDirectMessage, aMention, asta, openSite, whereIs } from './slack-site.ts';
 import { BOT_USER } from './stub-slack.ts';
@@ -9,7 +10,13 @@ describe('a command', () => {
     await afterwards(aCommand(slack));
 
     expect(bot.heard).toEqual([
-      { by: asta, place: 'shared', where: whereIs('C1TEAM'), text: 'spørg Må barnet overnatte?' },
+      {
+        by: asta,
+        act: expect.any(String),
+        place: 'shared',
+        where: whereIs('C1TEAM'),
+        text: 'spørg Må barnet overnatte?',
+      },
     ]);
     expect(slack.calls('respond')).toMatchObject([
       { args: { response_type: 'ephemeral', replace_original: false, text: ANSWER } },
@@ -69,12 +76,37 @@ describe('a command', () => {
     expect(bot.heard).toMatchObject([{ text }]);
   });
 
-  it('is acknowledged before the bot has thought', async () => {
+  it('is acknowledged when it is done, and not before', async () => {
+    const thought = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    const hear = () => {
+      asked.resolve();
+      return thought.promise.then(() => aReply());
+    };
+    const { deliver, slack } = await openSite({ bot: scriptedBot({ hear }) });
+
+    let acknowledged = false;
+    const delivered = deliver(aCommand(slack)).then(({ status }) => {
+      acknowledged = true;
+      return status;
+    });
+    await asked.promise;
+    expect(acknowledged).toBe(false);
+    thought.resolve();
+    expect(await delivered).toBe(200);
+    expect(slack.calls('respond')).toHaveLength(1);
+  });
+
+  it('is acknowledged before the bot has thought, where that takes longer than Slack waits', async () => {
     const thought = Promise.withResolvers<void>();
     const hear = () => thought.promise.then(() => aReply());
-    const { deliver, door, slack } = await openSite({ bot: scriptedBot({ hear }) });
+    const { deliver, door, slack } = await openSite({ bot: scriptedBot({ hear }), hurried: true });
 
-    expect((await deliver(aCommand(slack))).status).toBe(200);
+    const acknowledged = await deliver(aCommand(slack));
+    expect([acknowledged.status, await acknowledged.text()]).toEqual([
+      200,
+      expect.stringContaining(stillAtIt),
+    ]);
     expect(slack.calls('respond')).toEqual([]);
     thought.resolve();
     await door.stop();
@@ -88,7 +120,13 @@ describe('a direct message', () => {
     await afterwards(aDirectMessage());
 
     expect(bot.heard).toEqual([
-      { by: asta, place: 'private', where: whereIs('D1ASTA'), text: 'Må barnet overnatte?' },
+      {
+        by: asta,
+        act: expect.any(String),
+        place: 'private',
+        where: whereIs('D1ASTA'),
+        text: 'Må barnet overnatte?',
+      },
     ]);
     expect(slack.calls('chat.postMessage')).toMatchObject([
       {
@@ -144,7 +182,13 @@ describe('a mention', () => {
     await afterwards(aMention());
 
     expect(bot.heard).toEqual([
-      { by: asta, place: 'shared', where: whereIs('C1TEAM'), text: 'Må barnet overnatte?' },
+      {
+        by: asta,
+        act: expect.any(String),
+        place: 'shared',
+        where: whereIs('C1TEAM'),
+        text: 'Må barnet overnatte?',
+      },
     ]);
     const [answer] = slack.calls('chat.postEphemeral');
     expect(answer).toMatchObject({ args: { channel: 'C1TEAM', user: 'U1ASTA', text: ANSWER } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { IN_HAND_MS } from '../../src/bot/deliveries.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { aButton, aCommand, aDirectMessage, aMention, anInteraction, NOW, openSite } from './slack-site.ts';
 
@@ -23,6 +24,19 @@ describe('what Slack delivers again', () => {
     expect(bot.heard).toHaveLength(1);
   });
 
+  it('is to come again while another instance is at it, and is taken over from one that was killed', async () => {
+    const deliveries = deliveriesInMemory();
+    const { deliver, bot } = await openSite({ deliveries });
+    await deliveries.note('slack:event:Ev7', NOW);
+    const again = aDirectMessage({}, { event_id: 'Ev7' });
+    expect((await deliver(again)).status).toBe(503);
+    expect(bot.heard).toEqual([]);
+
+    await deliveries.note('slack:event:Ev8', new Date(NOW.getTime() - IN_HAND_MS));
+    expect((await deliver(aDirectMessage({}, { event_id: 'Ev8' }))).status).toBe(200);
+    expect(bot.heard).toHaveLength(1);
+  });
+
   it('is acted on anew when a person does the same again', async () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(aCommand(slack, { trigger_id: '1' }), aCommand(slack, { trigger_id: '2' }));
@@ -42,6 +56,7 @@ describe('what Slack delivers again', () => {
     const keys: string[] = [];
     const memory = deliveriesInMemory();
     const deliveries = {
+      ...memory,
       note: (key: string, at: Date) => {
         expect(at).toEqual(NOW);
         keys.push(key);

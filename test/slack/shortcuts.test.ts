@@ -10,7 +10,9 @@ describe('a shortcut on a message', () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(aMessageShortcut(slack, { callback_id }));
 
-    expect(bot.heard).toEqual([{ by: asta, place: 'shared', where: whereIs('C1TEAM'), text }]);
+    expect(bot.heard).toEqual([
+      { by: asta, act: expect.any(String), place: 'shared', where: whereIs('C1TEAM'), text },
+    ]);
     expect(slack.calls('respond')).toMatchObject([
       { args: { response_type: 'ephemeral', replace_original: false, text: ANSWER } },
     ]);
@@ -86,7 +88,9 @@ describe('the shortcut from anywhere', () => {
     const { afterwards, bot, slack } = await openSite();
     await afterwards(anInteraction({ type: 'shortcut', callback_id: 'new_request', trigger_id: '1.2.s' }));
 
-    expect(bot.heard).toEqual([{ by: asta, place: 'private', where: undefined, text: 'henvendelse' }]);
+    expect(bot.heard).toEqual([
+      { by: asta, act: expect.any(String), place: 'private', where: undefined, text: 'henvendelse' },
+    ]);
     expect(slack.calls('chat.postMessage')).toMatchObject([{ args: { channel: 'U1ASTA', text: ANSWER } }]);
   });
 });

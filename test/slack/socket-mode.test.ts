@@ -37,14 +37,14 @@ describe('a bot with a socket to Slack', () => {
       'interactive',
       { type: 'shortcut', callback_id: 'gammel', user: { id: 'U1ASTA' }, team: { id: 'T0HJEM' } },
     ],
-  ])('acknowledges before it has thought: %s', async (type, payload) => {
+  ])('acknowledges before it has thought, where that takes too long: %s', async (type, payload) => {
     const thought = Promise.withResolvers<void>();
     const think = async () => {
       await thought.promise;
       return aReply();
     };
     const press = async () => ({ kind: 'tell', reply: await think() }) as const;
-    const { door, slack } = await connected({ bot: scriptedBot({ hear: think, press }) });
+    const { door, slack } = await connected({ bot: scriptedBot({ hear: think, press }), hurried: true });
     await slack.socket.push(type, 'envelope-1', { trigger_id: '1', ...payload });
     expect(slack.calls().filter(({ method }) => method.startsWith('chat.'))).toEqual([]);
 

@@ -86,7 +86,7 @@ describe('stopping', () => {
   it('waits for the work in hand', async () => {
     const { deliver, door, slack } = await openSite();
     const sending = slack.hold('chat.postMessage');
-    await deliver(aDirectMessage());
+    const inHand = deliver(aDirectMessage());
     await sending.taken;
 
     let stopped = false;
@@ -98,11 +98,12 @@ describe('stopping', () => {
 
     sending.release();
     await stopping;
+    expect((await inHand).status).toBe(200);
     expect(slack.calls('chat.postMessage')).toMatchObject([{ args: { text: ANSWER } }]);
   });
 
   it('does not wait out a pause that Slack has asked for: what was not sent is refused', async () => {
-    const { wait, paused } = stepwise();
+    const { wait, paused, asked: asking } = stepwise();
     let undone = 0;
     const failed = async () => {
       undone += 1;
@@ -112,9 +113,11 @@ describe('stopping', () => {
     const bot = scriptedBot({ press: () => ({ kind: 'share', ...parts }) });
     const { deliver, door, slack } = await openSite({ wait, bot });
     slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 20 });
-    await deliver(aButton(slack, '{"kind":"share","question":"q1"}'));
+    const asked = deliver(aButton(slack, '{"kind":"share","question":"q1"}'));
     await paused();
+    await expect.poll(() => asking).toContain(20_000);
     await door.stop();
+    await asked;
     expect(slack.calls('chat.postMessage')).toHaveLength(1);
     expect(undone).toBe(1);
   });

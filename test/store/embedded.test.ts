@@ -59,7 +59,7 @@ describe('a data folder', () => {
 
     await owner.kill();
     const next = await open(folder);
-    expect(await next.deliveries.note('event:1', new Date(0))).toBe('again');
+    expect(await next.deliveries.note('event:1', new Date(0))).toBe('in-hand');
     expect(await another(folder).says).toMatch(/^StoreRefused: Datamappen .* bruges allerede/);
     await next.close();
   });

@@ -47,7 +47,7 @@ describe.each(KEEPERS)('a question kept $name', ({ open }) => {
 
   it('is recorded once under its id', async () => {
     const question = await ask();
-    await expect(keeper.questions.record({ ...question, outcome: 'none', answers: [] })).rejects.toThrow();
+    await keeper.questions.record({ ...question, outcome: 'none', answers: [] });
     expect(await keeper.questions.find(question.id)).toEqual(question);
   });
 

@@ -101,7 +101,7 @@ describe('a PostgreSQL server that goes away and comes back', () => {
 
     postgres.start();
     expect(await store.ready()).toBe(true);
-    expect(await note('before')).toBe('again');
+    expect(await note('before')).toBe('in-hand');
     expect(await note('meanwhile')).toBe('first');
     expect(await store.people.findByAccount(account)).toEqual(person);
   });

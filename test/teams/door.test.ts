@@ -48,9 +48,17 @@ describe('an activity that Teams signed', () => {
         },
         place: 'private',
         where: { platform: 'teams', workspace: TENANT, conversation: 'a:personal' },
+        act: expect.stringContaining('teams:a:personal:'),
         text: 'Må vi give en gave?',
       },
     ]);
+  });
+
+  it('is to come again while another instance is at it', async () => {
+    const activity = aMessage();
+    await given.deliveries.note(`teams:a:personal:${activity['id']}`, given.clock.now);
+    expect((await given.deliver(activity)).status).toBe(503);
+    expect(given.bot.heard).toEqual([]);
   });
 
   it.each([

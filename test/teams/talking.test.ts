@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
 import { privateAnswer } from '../../src/wording/teams.ts';
+import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { ANSWER, APOLOGY, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aMention, aMessage, anExecute, aSubmit, inChannel, inGroup, type Sketch } from './activities.ts';
 import { type Given, type OpenDoor, openDoor } from './open-door.ts';
@@ -78,7 +79,10 @@ describe('a message in a chat with the bot', () => {
   });
 
   it('is answered with an apology when nobody knows whether it came before', async () => {
-    const deliveries: Deliveries = { note: () => Promise.reject(new Error('no database')) };
+    const deliveries: Deliveries = {
+      ...deliveriesInMemory(),
+      note: () => Promise.reject(new Error('no database')),
+    };
     expect((await say(aMessage(), { deliveries })).body.summary).toBe(APOLOGY);
     expect(given.bot.heard).toEqual([]);
   });

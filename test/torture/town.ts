@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stillAtIt } from '../../src/wording/slack.ts';
 import { openStubSlack, type StubSlack, WORKSPACE } from '../slack/stub-slack.ts';
 import { startBot, type WholeBot } from '../support/whole-bot.ts';
 import { type StubConnector, startStubConnector } from '../teams/stub-connector.ts';
@@ -8,7 +11,10 @@ import { openPostbox, type Postbox } from './postbox.ts';
 export const SIGNING_SECRET = 'a-signing-secret-for-tests';
 /** The project lead, on Slack. */
 export const LEAD = { user: 'U1ASTA', email: 'asta@example.org' } as const;
-const CLOCK = join(import.meta.dirname, 'shifted-clock.ts');
+const PRELOADED = {
+  clock: join(import.meta.dirname, 'shifted-clock.ts'),
+  quick: join(import.meta.dirname, 'quick-learner.ts'),
+};
 
 /** A whole bot as it runs for real, `src/main.ts` in a process of its own, between stubs of Slack and of Teams. */
 export type Town = {
@@ -19,14 +25,20 @@ export type Town = {
   bot(): WholeBot;
   /** Starts an instance on that store. */
   start(store: NodeJS.ProcessEnv): Promise<WholeBot>;
+  /** A token such as Teams sends at that time. */
+  token(): Promise<string>;
+  /** What the instances take the time for. */
+  now(): number;
+  /** Sets the instances' clocks on, or back, by so many milliseconds. */
+  passTime(ms: number): Promise<void>;
   /** All that any instance printed. */
   printed(): string;
   close(): Promise<void>;
 };
 
 export type TownOptions = {
-  /** A file with the milliseconds by which the instances' clocks are wrong; they go right without one. */
-  readonly clock?: string;
+  /** Whether the instances learn nothing at their start, which takes seconds. */
+  readonly quick?: boolean;
 };
 
 export async function openTown(
@@ -34,15 +46,23 @@ export async function openTown(
     afterwards,
     freshFolder,
   }: { afterwards(work: () => Promise<void>): void; freshFolder(): Promise<string> },
-  { clock }: TownOptions = {},
+  { quick = false }: TownOptions = {},
 ): Promise<Town> {
   const [slack, teams, postbox] = await Promise.all([openStubSlack(), startStubConnector(), openPostbox()]);
-  const compiled = await freshFolder();
+  const folder = await freshFolder();
+  const clock = join(folder, 'clock');
+  let shift = 0;
+  const setClock = () => writeFile(clock, String(shift));
+  await setClock();
   const bots: WholeBot[] = [];
   const { settings } = teams;
   const environment: NodeJS.ProcessEnv = {
     NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: compiled,
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    SHIFTED_CLOCK: clock,
+    NODE_OPTIONS: [PRELOADED.clock, ...(quick ? [PRELOADED.quick] : [])]
+      .map((file) => `--import=${file}`)
+      .join(' '),
     HTO_LEADS: LEAD.email,
     SLACK_BOT_TOKEN: 'xoxb-for-tests',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
@@ -54,7 +74,6 @@ export async function openTown(
     TEAMS_OPENID_METADATA: settings.openIdMetadataUrl,
     TEAMS_LOGIN_URL: settings.loginUrl,
     TEAMS_SERVICE_HOSTS: settings.serviceUrls?.join(','),
-    ...(clock === undefined ? {} : { NODE_OPTIONS: `--import=${CLOCK}`, SHIFTED_CLOCK: clock }),
   };
 
   const town: Town = {
@@ -70,6 +89,17 @@ export async function openTown(
       const bot = await startBot({ ...environment, ...store });
       bots.push(bot);
       return bot;
+    },
+    token() {
+      const now = Math.floor(town.now() / 1_000);
+      return teams.token({ nbf: now - 60, exp: now + 300 });
+    },
+    now: () => Date.now() + shift,
+    async passTime(ms) {
+      shift += ms;
+      await setClock();
+      // The instances look every now and then.
+      await sleep(40);
     },
     printed: () => bots.map((bot) => bot.printed()).join(''),
     async close() {
@@ -97,21 +127,25 @@ export function signedBySlack(
   };
 }
 
-/** The status with which the bot answered; undefined where it did not. */
+/** The status with which the bot answered; 202 where it only says that it is at it, undefined where it did not answer. */
 export async function statusFrom(url: string, init: RequestInit): Promise<number | undefined> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(30_000) });
-    await response.arrayBuffer();
-    return response.status;
+    const said = await response.text();
+    return said.includes(stillAtIt) ? 202 : response.status;
   } catch {
     return undefined;
   }
 }
 
-export function toSlack(bot: Pick<WholeBot, 'url'>, request: SlackRequest): Promise<number | undefined> {
+export function toSlack(
+  bot: Pick<WholeBot, 'url'>,
+  request: SlackRequest,
+  at = Date.now(),
+): Promise<number | undefined> {
   return statusFrom(`${bot.url}/slack/events`, {
     method: 'POST',
-    headers: signedBySlack(request),
+    headers: signedBySlack(request, { at }),
     body: request.body,
   });
 }
