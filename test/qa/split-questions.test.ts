@@ -16,6 +16,18 @@ describe('the questions of a message', () => {
     ['Skal vi aflyse, eller kan vi flytte dagen?', ['Skal vi aflyse', 'kan vi flytte dagen?']],
     ['Can we give a gift and who picks him up?', ['Can we give a gift', 'who picks him up?']],
     ['Må han spise kage og is?', ['Må han spise kage og is?']],
+    ['Må hun sove her, må hun ride, og hvem henter?', ['Må hun sove her', 'må hun ride', 'hvem henter?']],
+    [
+      'Vi vil vide, om vi må rejse, og om han må sove her',
+      ['Vi vil vide, om vi må rejse', 'om han må sove her'],
+    ],
+    ['Hvor bor hun og kan mor hente?', ['Hvor bor hun', 'kan mor hente?']],
+    [
+      'De vil have os til møde, og vi vil også høre om gaver',
+      ['De vil have os til møde', 'vi vil også høre om gaver'],
+    ],
+    ['Han er syg, og vi vil gerne høre, hvad vi gør', ['Han er syg, og vi vil gerne høre, hvad vi gør']],
+    ['Vi skal rejse, hvad gør vi?', ['Vi skal rejse, hvad gør vi?']],
     ['Vi er glade og har det godt, kan han komme?', ['Vi er glade og har det godt, kan han komme?']],
   ])('are split where one sentence asks twice: %s', (sentence, questions) => {
     expect(textsOf(sentence)).toEqual(questions);
