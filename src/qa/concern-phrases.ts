@@ -1,3 +1,4 @@
+import { ANY, OPENING_LENGTHS, openingsOf, SHORTENED } from './concern-openings.ts';
 import { howeverTyped } from './danish-letters.ts';
 
 /** People and places that signs are about, for use in phrases as <name>. */
@@ -9,14 +10,6 @@ const CLASSES: Readonly<Record<string, string>> = {
   adult:
     'far|faren|faderen|fars|farens|mor|moren|moderen|mors|morens|forældrene|forældre|stedfar*|stedmor*|papfar*|papmor|bonusfar*|bonusmor|kæreste|kæresten|onkel*|farbror|morbror|moster|faster|tante|farfar|morfar|farmor|mormor|bedstefar*|bedstemor*|bedste*|eksmand*|ekskæreste*|voksen|voksne|plejefar|plejemor|plejefamilie*',
   man: 'mand|manden|mænd|mændene|fyr|fyre|voksen|voksne|onkel*|træner*|nabo*|lærer*|person*|nogen',
-};
-
-/** Words that are typed shorter in a hurry. */
-const SHORTENED: Readonly<Record<string, string>> = {
-  ikke: '(?:ikke|ikk|ik|ike|ikek)',
-  slår: '(?:slår|slaar|slar|slor|slåer)',
-  siger: '(?:siger|sir|sier|sigr)',
-  har: '(?:har|ha)',
 };
 
 /**
@@ -34,10 +27,42 @@ export function everyOneOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<= )(?:${phrases.map(phrasePattern).join('|')})`, 'g');
 }
 
+/**
+ * Tells whether one of very many phrases stands in spaced words, as `anyOf` would. At each word only those are tried that
+ * may begin with its letters, which takes a tenth of the time: hardly any phrase begins like a word of the text.
+ */
+export function learnPhrases(phrases: readonly string[]): (words: string) => boolean {
+  const all = phrases.map((phrase) => ({
+    openings: openingsOf(partsOf(phrase)),
+    pattern: new RegExp(phrasePattern(phrase), 'y'),
+  }));
+  const anywhere = all.filter(({ openings }) => openings === ANY).map(({ pattern }) => pattern);
+  const byOpening = new Map<string, RegExp[]>();
+  for (const { openings, pattern } of all) {
+    if (openings === ANY) continue;
+    for (const opening of openings) byOpening.set(opening, [...(byOpening.get(opening) ?? []), pattern]);
+  }
+
+  return (words) => {
+    for (let at = words.indexOf(' ') + 1; at > 0 && at < words.length; at = words.indexOf(' ', at) + 1) {
+      const beginsHere = (pattern: RegExp) => {
+        pattern.lastIndex = at;
+        return pattern.test(words);
+      };
+      const mayBegin = (length: number) => byOpening.get(words.slice(at, at + length))?.some(beginsHere);
+      if (OPENING_LENGTHS.some(mayBegin) || anywhere.some(beginsHere)) return true;
+    }
+    return false;
+  };
+}
+
 function phrasePattern(phrase: string): string {
+  return partsOf(phrase).map(partPattern).join('');
+}
+
+function partsOf(phrase: string): readonly string[] {
   const withClasses = phrase.replace(/<(\w+)>/g, (_, name: string) => `(${CLASSES[name] ?? name})`);
-  const parts = withClasses.match(/\)[?*]|\.{2,3}|[()|]|[^\s()|]+/g) ?? [];
-  return parts.map(partPattern).join('');
+  return withClasses.match(/\)[?*]|\.{2,3}|[()|]|[^\s()|]+/g) ?? [];
 }
 
 function partPattern(part: string): string {
@@ -47,5 +72,6 @@ function partPattern(part: string): string {
   if (part === '?') return '[?] ';
   if (part === '..') return '(?:[^. ]+ ){0,4}';
   if (part === '...') return '(?:[^. ]+ ){0,10}';
-  return `${SHORTENED[part] ?? howeverTyped(part).replaceAll('*', '[^. ]*')} `;
+  const shortened = SHORTENED[part];
+  return `${shortened ? `(?:${shortened.join('|')})` : howeverTyped(part).replaceAll('*', '[^. ]*')} `;
 }

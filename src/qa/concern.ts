@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { HARMLESS } from './concern-harmless.ts';
-import { anyOf, everyOneOf } from './concern-phrases.ts';
+import { anyOf, everyOneOf, learnPhrases } from './concern-phrases.ts';
 import { ABUSE_SIGNS } from './concern-signs-abuse.ts';
 import { ADULT_SIGNS } from './concern-signs-adults.ts';
 import { DANGER_SIGNS } from './concern-signs-danger.ts';
@@ -25,7 +25,13 @@ const SIGNS = [
   ...ADULT_SIGNS,
   ...WORRY_SIGNS,
   ...ENGLISH_SIGNS,
-].map(({ kind, level, phrases }) => ({ kind, level, pattern: anyOf(phrases) }));
+];
+
+/** Gravest first. */
+const SIGNS_BY_LEVEL = CONCERN_LEVELS.toReversed().map((level) => ({
+  level,
+  standIn: learnPhrases(SIGNS.filter((sign) => sign.level === level).flatMap(({ phrases }) => phrases)),
+}));
 
 const HARMLESS_PATTERNS = HARMLESS.map(({ phrases, unless }) => ({
   pattern: everyOneOf(phrases),
@@ -58,18 +64,17 @@ function learnAnew({ worry, entries, outOfScope }: ConcernContent): ConcernIn {
   const worryIn = learnWorry([...worry, { level: 'ingen', messages: asked }]);
 
   return (text) => {
-    const signs = signsIn(text);
-    const gravest = CONCERN_LEVELS.findLast((level) => signs.includes(level));
-    if (gravest) return gravest;
+    const told = toldBySigns(text);
+    if (told) return told;
 
     const { chance, level } = worryIn(text);
     return chance > TUNING.worry.bar ? level : undefined;
   };
 }
 
-function signsIn(text: string): readonly ConcernLevel[] {
+function toldBySigns(text: string): ConcernLevel | undefined {
   const words = withoutHarmless(spacedWords(text));
-  return SIGNS.filter(({ pattern }) => pattern.test(words)).map(({ level }) => level);
+  return SIGNS_BY_LEVEL.find(({ standIn }) => standIn(words))?.level;
 }
 
 /** Harmless words are left out of every sentence that holds nothing against it. */

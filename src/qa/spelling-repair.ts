@@ -66,14 +66,19 @@ function nearest(form: string, candidates: readonly string[]): string | undefine
 /** The known words of about the same length that share most letter pairs; at least a third, for one wrong letter costs two. */
 function mostAlike(form: string, { words, byPair }: Vocabulary) {
   const pairs = letterPairs(form);
+  const enough = Math.ceil(pairs.size / 3);
   const shared = new Uint8Array(words.length);
+  const alike: number[] = [];
   for (const pair of pairs) {
-    for (const index of byPair.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    for (const index of byPair.get(pair) ?? []) {
+      const sharedNow = (shared[index] ?? 0) + 1;
+      shared[index] = sharedNow;
+      if (sharedNow === enough && isAsLong(words[index] ?? '', form)) alike.push(index);
+    }
   }
-  const sharedBy = (index: number) => shared[index] ?? 0;
-  return words
-    .flatMap((word, index) => (sharedBy(index) * 3 >= pairs.size && isAsLong(word, form) ? index : []))
-    .sort((a, b) => sharedBy(b) - sharedBy(a))
+  // Of equals the earlier: the order in which they were met says nothing.
+  return alike
+    .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
     .slice(0, TUNING.repair.candidates)
     .map((index) => words[index] ?? '');
 }
