@@ -3,7 +3,7 @@ import { type Act, audit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
 
-const OURS_ALONE = { id: true, goneAt: true } as const;
+const OURS_ALONE = { id: true, goneAt: true, forgotten: true } as const;
 
 /** Where the bot may speak unasked, in the database. The audit tells of comings and goings, not of each refreshing. */
 export function installationsInDatabase(database: Database): Installations {

@@ -4,12 +4,19 @@ import { Prisma } from './generated/client.ts';
 import { blankPostsTo } from './posts-in-database.ts';
 
 /** A confidential request that is open: whoever is part of it must be known for as long. */
-export const NO_OPEN_CONCERN = Prisma.sql`NOT EXISTS (
-  SELECT FROM contact_requests AS concern
-  WHERE confidential AND state NOT IN ('draft', 'resolved', 'withdrawn')
-    AND (people.id IN (sent_by, owner_id, offered_to) OR EXISTS (
-      SELECT FROM request_events JOIN people AS actor ON actor.id = who
-      WHERE request_id = concern.id AND people.id IN (actor.id, actor.same_as))))`;
+const IN_CONCERN = Prisma.sql`(confidential AND state NOT IN ('draft', 'resolved', 'withdrawn')
+  AND (people.id IN (sent_by, owner_id, offered_to) OR EXISTS (
+    SELECT FROM request_events JOIN people AS actor ON actor.id = who
+    WHERE request_id = concern.id AND people.id IN (actor.id, actor.same_as))))`;
+const NO_OPEN_CONCERN = Prisma.sql`NOT EXISTS (SELECT FROM contact_requests AS concern WHERE ${IN_CONCERN})`;
+
+/** Numbers of the open confidential requests that a person is part of. */
+export async function openConcernsOf(tx: Transaction, id: string): Promise<readonly (number | undefined)[]> {
+  const rows = await tx.$queryRaw<readonly { number: number | null }[]>`
+    SELECT DISTINCT number FROM people JOIN contact_requests AS concern ON ${IN_CONCERN}
+    WHERE people.id = ${id}::uuid ORDER BY number`;
+  return rows.map(({ number }) => number ?? undefined);
+}
 
 /** Who left before a moment and is still known by name, or by an account. */
 const KNOWN = (before: Date) => Prisma.sql`left_at < ${before}::timestamptz AND ${NO_OPEN_CONCERN}

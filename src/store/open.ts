@@ -16,6 +16,7 @@ import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import type { AuditLog } from '../privacy/audit-log.ts';
 import type { Retention } from '../privacy/retention.ts';
+import type { Subjects } from '../privacy/subjects.ts';
 import type { Questions } from '../qa/questions.ts';
 import type { RequestChannels, Requests } from '../requests/requests.ts';
 import { auditInDatabase } from './audit-in-database.ts';
@@ -40,6 +41,7 @@ import { requestsInDatabase } from './requests-in-database.ts';
 import { retentionInDatabase } from './retention-in-database.ts';
 import { secretFilesInDatabase } from './secret-files-in-database.ts';
 import { openServer } from './server.ts';
+import { subjectsInDatabase } from './subjects-in-database.ts';
 
 export { StoreDamaged, StoreRefused, StoreUnreachable } from './refused.ts';
 
@@ -72,6 +74,7 @@ export type Store = {
   readonly retention: Retention;
   readonly numbers: Numbers;
   readonly secretFiles: SecretFiles;
+  readonly subjects: Subjects;
   readonly access: DatabaseAccess;
   /** The schema that the database has. */
   readonly migrations: readonly Migration[];
@@ -106,6 +109,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     retention: retentionInDatabase(database),
     numbers: numbersInDatabase(database),
     secretFiles: secretFilesInDatabase(database, newSecret),
+    subjects: subjectsInDatabase(database),
     access,
     migrations,
     ready: () => answers(database),

@@ -4,8 +4,9 @@ import type { ContactRequest, RequestEvent } from '../requests/request.ts';
 import type { Decision, Requests, Wanted } from '../requests/requests.ts';
 import { OPEN_STATES } from '../requests/rights.ts';
 import { audit } from './audit.ts';
-import { type Database, keepable, type Transaction } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { inAnyCase } from './in-any-case.ts';
 import { joinedIds } from './people-joined.ts';
 import { owePosts, refreshPosts } from './posts-in-database.ts';
 import { asJson, eventOf, requestOf, rowOf } from './request-rows.ts';
@@ -226,17 +227,6 @@ function whereWanted({ states, person, sender, words = [], places, confidential 
     }),
   ];
   return Prisma.join(conditions, ' AND ');
-}
-
-/** The word as a regular expression that finds it in capitals and small letters, and finds nothing else. */
-function inAnyCase(word: string): string {
-  return [...keepable(word).normalize('NFC')]
-    .map((character) => {
-      const [small, capital] = [character.toLowerCase(), character.toUpperCase()];
-      if (small !== capital) return `(?:${small}|${capital})`;
-      return character.replace(/[^\p{L}\p{N}]/u, '\\$&');
-    })
-    .join('');
 }
 
 /** Sent on those days in Denmark, both ends included. */

@@ -104,7 +104,13 @@ export const RETENTION_RULES: Readonly<Record<string, Rule>> = {
   installations: {
     kind: 'kept-for',
     key: UUID,
-    steps: [{ period: 'conversationDays', over: (before) => Prisma.sql`gone_at < ${before}::timestamptz` }],
+    steps: [
+      {
+        period: 'conversationDays',
+        over: (before) => Prisma.sql`gone_at < ${before}::timestamptz OR (forgotten AND NOT EXISTS (
+          SELECT FROM posts WHERE about_kind = 'erased' AND posts.conversation = installations.conversation))`,
+      },
+    ],
   },
   calendar_feeds: {
     kind: 'kept-for',

@@ -102,3 +102,6 @@ export const retentionSaid = {
 
 /** What stands in the place of a message whose content is deleted. */
 export const erasedMessage = 'Indholdet af denne besked er slettet.';
+
+/** What stands where a name was taken out of a text. */
+export const erasedWord = '[slettet]';

@@ -65,7 +65,7 @@ export async function fillEveryTable(database: Database, at: Date, marks: Marks 
   const rejected = `r-${marks.code}`;
   await ports.contentChanges.draft({
     id: rejected,
-    deed: { kind: 'out-of-scope', topic: 'x', texts: [`Om ${marks.family} og ${marks.told}`] },
+    deed: { kind: 'out-of-scope', topic: 'x', texts: [`Om ${marks.family}`] },
     madeBy: person.id,
     madeAt: at,
   });
@@ -105,7 +105,7 @@ async function fillMatch({ matches }: Ports, person: string, at: Date, { code, f
     person,
     at,
   );
-  const other = aMatch({ code: `${code}-B`, coordinator: person });
+  const other = aMatch({ code: `${code}1`, coordinator: person });
   await matches.add(other, person, at);
   await matches.log(other.code, aStep({ loggedBy: person, loggedAt: at, note: `Kender ${family}` }));
 }

@@ -38,7 +38,10 @@ import { requestChannelsInMemory, requestsInMemory } from '../support/requests-i
 import { secretFilesInMemory } from '../support/secret-files-in-memory.ts';
 
 /** Whatever keeps what the ports are given, with what no port reads yet. */
-export type Keeper = Omit<Store, 'ready' | 'access' | 'auditLog' | 'retention' | 'migrations'> & {
+export type Keeper = Omit<
+  Store,
+  'ready' | 'access' | 'auditLog' | 'retention' | 'subjects' | 'migrations'
+> & {
   votes(question: string): Promise<readonly Vote[]>;
 };
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "installations" ADD COLUMN     "forgotten" BOOLEAN NOT NULL DEFAULT false;
