@@ -91,7 +91,8 @@ function emailMistakes(email: string | undefined): readonly string[] {
   return /^[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+$/.test(email) ? [] : [staffMistakes.email];
 }
 
-function roleCalled(text: string | undefined): Role | undefined {
+/** The role that a word means, in Danish or English. */
+export function roleCalled(text: string | undefined): Role | undefined {
   const said = text?.toLowerCase() ?? '';
   return ROLES.find((role) => roleWords[role] === said || ROLE_ALIASES[role].includes(said));
 }

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileProblems } from '../wording/terminal-data.ts';
-import type { Terminal } from './terminal.ts';
+import { DONE, print, refuse, type Terminal } from './terminal.ts';
 
+/** What a path is called that means standard output. */
+const STANDARD_OUTPUT = '-';
 /** More than any import takes; what lies beyond is not read, so that no file fills the memory. */
 const MOST_BYTES = 64_000_000;
 
@@ -35,6 +37,30 @@ export async function writeOutput(
   } catch (error) {
     return problemWith(path, error);
   }
+}
+
+/** Writes what a command brought to the file, and says so; or all of it to standard output. */
+export async function writeResult(
+  terminal: Terminal,
+  path: string,
+  text: string,
+  done: string,
+): Promise<number> {
+  if (path === STANDARD_OUTPUT) {
+    await write(terminal, text);
+    return DONE;
+  }
+
+  const problem = await writeOutput(terminal, path, text);
+  if (problem !== undefined) return refuse(terminal, problem);
+
+  await print(terminal.stdout, [done]);
+  return DONE;
+}
+
+/** Waits until all of it is read: the process may end right after. */
+function write({ stdout }: Terminal, text: string): Promise<void> {
+  return new Promise((resolve, reject) => stdout.write(text, (error) => (error ? reject(error) : resolve())));
 }
 
 /** A Danish sentence about why a file cannot be read or written; an error of another kind is thrown on. */

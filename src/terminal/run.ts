@@ -16,6 +16,7 @@ import { type DigestFlags, digest } from './digest.ts';
 import { exportMatches } from './export.ts';
 import { type ImportFlags, importFile } from './import.ts';
 import { answerLines } from './json-lines.ts';
+import { addPrivacyCommands, addSubjectExports } from './privacy-commands.ts';
 import { type RouteFlags, tryRouting } from './route.ts';
 import { previewRules } from './route-preview.ts';
 import { DONE, FAILED, misused, type Terminal } from './terminal.ts';
@@ -77,6 +78,13 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     .action(async (path: string) => {
       code = await exportMatches(terminal, path);
     });
+  const exitWith = (exit: number) => {
+    code = exit;
+  };
+  const make = (group: Command, name: string, explains: string) =>
+    danish(group.command(name).description(explains), terminal);
+  addSubjectExports(exporting, make, terminal, exitWith);
+  addPrivacyCommands(program, make, terminal, exitWith);
   danish(program.command('digest').description(data.digest), terminal)
     .option('--date <dag>', data.digestDate)
     .option('--json', data.digestJson)
@@ -85,13 +93,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       code = await digest(terminal, flags);
     });
 
-  addBackupCommands(
-    (name, explains) => danish(program.command(name).description(explains), terminal),
-    terminal,
-    (exit) => {
-      code = exit;
-    },
-  );
+  addBackupCommands((name, explains) => make(program, name, explains), terminal, exitWith);
 
   try {
     await program.parseAsync(words, { from: 'user' });
