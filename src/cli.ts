@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 // Before anything else is imported: later starts skip the reading and compiling of what has not changed.
 enableCompileCache();
 const { readStoreSettings } = await import('./config.ts');
+const { readWithSecrets } = await import('./secrets-file.ts');
 const { run } = await import('./terminal/run.ts');
 process.exitCode = await run(process.argv.slice(2), {
   stdin: Object.assign(process.stdin, bytesIn(0)),
@@ -14,7 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
   contentFolder: fileURLToPath(new URL('../content', import.meta.url)),
   migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
-  settings: readStoreSettings(process.env),
+  settings: readWithSecrets(process.env, readStoreSettings),
   clock: () => new Date(),
 });
 

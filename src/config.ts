@@ -7,6 +7,8 @@ import { configProblems as says } from './wording/config.ts';
 /** Every setting, once: what is read here, what the README's table shows and what the messages name. */
 export const VARIABLES = {
   NODE_ENV: 'production for daily use; anything else is for trying it out and developing',
+  HTO_SECRETS:
+    'a file with further settings, NAME=value a line, for what is secret; refused unless its owner alone can read it',
   HTO_DATA: 'folder of the embedded database (default ./data)',
   DATABASE_URL: 'a PostgreSQL server, postgres://…, instead of the embedded database',
   HTO_BACKUPS:

@@ -24,6 +24,7 @@ import { learnConcern } from './qa/concern.ts';
 import { learnToUnderstand } from './qa/understand.ts';
 import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
+import { readWithSecrets } from './secrets-file.ts';
 import { type Handler, openServer, type Server } from './server.ts';
 import { openSlack } from './slack/open-slack.ts';
 import { openStore, type Store, StoreDamaged, StoreRefused, StoreUnreachable } from './store/open.ts';
@@ -56,7 +57,7 @@ type Ground = {
   readonly server: Server;
 };
 
-const read = readConfig(process.env);
+const read = readWithSecrets(process.env, readConfig);
 if (read.kind === 'problems') refuse(startProblems.settings(read.problems));
 else {
   const { config } = read;

@@ -79,8 +79,10 @@ export function createBot(parts: BotParts): Bot {
     },
 
     async search(said) {
+      const admission = await admit(parts.people, said.by, said.place, 'reader');
+      if (admission.kind !== 'admitted') return tell(sayRefusal(admission));
       if (said.text.length > LONGEST_TEXT) return tell(sayPlainly(misunderstandings.tooLong));
-      return search(await atThisMoment(parts, said.act), said);
+      return search(await atThisMoment(parts, said.act), admission.person, said.text);
     },
 
     async press(turn) {

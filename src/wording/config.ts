@@ -1,5 +1,9 @@
 /** What is wrong with the settings, and what to do. Values are never quoted: they may be secrets. */
 export const configProblems = {
+  secretsOpen: (path: string) =>
+    `Filen i HTO_SECRETS kan læses af andre end sin ejer. Kør »chmod 600 ${path}«, og skift de hemmeligheder, der står i den.`,
+  secretsUnreadable: (path: string) =>
+    `Filen ${path} i HTO_SECRETS kan ikke læses. Se efter, om stien og rettighederne er rigtige.`,
   port: 'HTO_PORT skal være et tal mellem 0 og 65535.',
   publicUrl: 'HTO_PUBLIC_URL skal være en hel adresse, for eksempel https://bot.example.org.',
   logLevel: 'HTO_LOG skal være fatal, error, warn, info eller debug.',
