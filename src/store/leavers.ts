@@ -65,6 +65,8 @@ export async function wipePeople(
   await tx.account.deleteMany({ where: { personId: { in: [...ids] } } });
   await tx.absence.deleteMany({ where: { personId: { in: [...ids] } } });
   await tx.calendarFeed.deleteMany({ where: { madeBy: { in: [...ids] } } });
+  await tx.firstDay.deleteMany({ where: { personId: { in: [...ids] } } });
+  await tx.offeredTable.deleteMany({ where: { offeredBy: { in: [...ids] } } });
   await tx.apartPeople.deleteMany({
     where: { OR: [{ oneId: { in: [...ids] } }, { otherId: { in: [...ids] } }] },
   });

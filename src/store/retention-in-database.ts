@@ -27,7 +27,7 @@ export function retentionInDatabase(database: Database): Retention {
         const before = new Date(now.getTime() - rule.hours * HOUR_MS);
         await database.$executeRaw`
           DELETE FROM ${Prisma.raw(table)} WHERE ctid = ANY (ARRAY(
-            SELECT ctid FROM ${Prisma.raw(table)} WHERE at < ${before}::timestamptz LIMIT ${PIECE}))`;
+            SELECT ctid FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(rule.since)} < ${before}::timestamptz LIMIT ${PIECE}))`;
       }
     },
 

@@ -8,7 +8,7 @@ export type Rule =
   /** Deleted together with rows of that table. */
   | { readonly kind: 'with'; readonly table: string }
   /** Deleted within the hour once it is so old; there is much of it, and it is of no use later. */
-  | { readonly kind: 'short-lived'; readonly hours: number }
+  | { readonly kind: 'short-lived'; readonly hours: number; readonly since: 'at' | 'until' }
   /** Deleted in a way of its own. */
   | { readonly kind: 'own-way'; readonly period: Period; readonly how: 'people' | 'audit' }
   /** Never deleted by itself. */
@@ -120,7 +120,10 @@ export const RETENTION_RULES: Readonly<Record<string, Rule>> = {
   people: { kind: 'own-way', period: 'leaverMonths', how: 'people' },
   accounts: { kind: 'with', table: 'people' },
   apart_people: { kind: 'with', table: 'people' },
-  deliveries: { kind: 'short-lived', hours: 48 },
+  first_days: { kind: 'with', table: 'people' },
+  deliveries: { kind: 'short-lived', hours: 48, since: 'at' },
+  offered_tables: { kind: 'short-lived', hours: 24, since: 'at' },
+  secret_files: { kind: 'short-lived', hours: 0, since: 'until' },
   audit: { kind: 'own-way', period: 'auditMonths', how: 'audit' },
   audit_anchor: { kind: 'stays', because: 'one row, without which the chain of the audit cannot be checked' },
   retention_runs: {

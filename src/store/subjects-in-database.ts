@@ -103,6 +103,8 @@ async function carryOut(tx: Transaction, subject: Subject, by: string | undefine
   // The trigger that guards what happened to a request lets words be taken out of it in this transaction alone.
   await tx.$executeRaw`SELECT set_config('hto.erasing', 'on', true)`;
   const words = (await wayOf(tx, subject))?.words ?? [];
+  // Files that wait to be taken in may name anybody, and cannot be searched: they are sent once more.
+  await tx.offeredTable.deleteMany();
   if (subject.kind === 'match') {
     await eraseMatch(tx, subject.code, at);
     await scrub(tx, words);

@@ -60,6 +60,11 @@ export const alsoKept = [
     what: 'Kolleger med navn, e-mail, rolle og kommuner, og de kanaler, som I har valgt',
     howLong: 'så længe de er i brug',
   },
+  {
+    what: 'Filer, som en projektleder har sendt i chatten, indtil de er læst ind',
+    howLong: 'højst 24 timer',
+  },
+  { what: 'Billeder og CSV-filer med tal bag et hemmeligt link', howLong: 'til linket udløber' },
   { what: 'Godkendte ændringer af indholdet', howLong: 'så længe de er en del af indholdet' },
 ] as const;
 

@@ -57,6 +57,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   '/readyz': 'anyone: whether the database answers',
   '/slack/events': 'who signs as Slack does',
   '/api/messages': 'who brings a token of the Bot Connector',
+  '/filer': 'who has the secret of one file, until it ends',
   '/aarsdage.ics': 'who knows the secret, while whoever opened it is here',
 };
 
@@ -136,10 +137,17 @@ describe('every way into the bot', () => {
   });
 
   it('has a rule for each address', () => {
-    const files = ['server.ts', 'calendar-route.ts', 'slack/open-slack.ts', 'teams/open-teams.ts', 'main.ts'];
+    const files = [
+      'server.ts',
+      'calendar-route.ts',
+      'file-route.ts',
+      'slack/open-slack.ts',
+      'teams/open-teams.ts',
+      'main.ts',
+    ];
     const paths = named(files.map(source).join('\n'), /'(\/[a-z][a-z./-]*)'/g);
     expect(paths).toEqual(Object.keys(ADDRESSES).toSorted());
-    expect(source('main.ts').match(/routes\.set\(/g)).toHaveLength(2);
+    expect(source('main.ts').match(/routes\.set\(/g)).toHaveLength(3);
   });
 
   it.each([

@@ -71,6 +71,20 @@ export async function fillEveryTable(database: Database, at: Date, marks: Marks 
   });
   await ports.contentChanges.reject(rejected, colleague.id, at, `${marks.family} er nævnt`);
   const request = await fillRequest(ports, person.id, colleague.id, at, marks);
+  const bytes = new TextEncoder().encode(`${marks.family};${marks.told}`);
+  await database.offeredTable.create({
+    data: { id: randomUUID(), offeredBy: person.id, kind: 'matches', bytes, at },
+  });
+  await database.firstDay.create({ data: { personId: person.id, step: 'people', changedAt: at } });
+  await database.secretFile.create({
+    data: {
+      tokenHash: `hash-${marks.code}`,
+      name: 'tal.csv',
+      contentType: 'text/csv',
+      content: bytes,
+      until: at,
+    },
+  });
   await database.$executeRaw`
     INSERT INTO retention_runs (day, started_at) VALUES (${day(at)}::date, ${at}::timestamptz)
     ON CONFLICT DO NOTHING`;
