@@ -8,6 +8,8 @@ export type WholeBot = {
   /** 0 where it was only waited for something that comes before it listens. */
   readonly port: number;
   readonly url: string;
+  /** The process's own number. */
+  readonly pid: number;
   /** All that it has printed so far, the log and the complaints. */
   printed(): string;
   /** Sends the signal and resolves with the exit code, or the signal that ended it. */
@@ -16,9 +18,16 @@ export type WholeBot = {
 
 export type EndedEarly = { readonly code: number | null; readonly printed: string };
 
-/** Runs `src/main.ts` as it is run for real, on a free port of the loopback, until it logs that it is ready, or `until`. */
-export async function startBot(environment: NodeJS.ProcessEnv, until = '"msg":"ready"'): Promise<WholeBot> {
-  const { child, printed, lines } = run(environment);
+/**
+ * Runs `src/main.ts` as it is run for real, on a free port of the loopback, until it logs that it is ready, or `until`;
+ * or another program that logs the same.
+ */
+export async function startBot(
+  environment: NodeJS.ProcessEnv,
+  until = '"msg":"ready"',
+  program: readonly string[] = [MAIN],
+): Promise<WholeBot> {
+  const { child, printed, lines } = run(environment, program);
   const exited = once(child, 'exit');
   for await (const line of lines) {
     if (!line.includes(until)) continue;
@@ -26,6 +35,7 @@ export async function startBot(environment: NodeJS.ProcessEnv, until = '"msg":"r
     return {
       port,
       url: `http://127.0.0.1:${port}`,
+      pid: child.pid ?? 0,
       printed,
       async end(signal) {
         child.kill(signal);
@@ -44,8 +54,8 @@ export async function runToItsEnd(environment: NodeJS.ProcessEnv): Promise<Ended
   return { code, printed: printed() };
 }
 
-function run(environment: NodeJS.ProcessEnv) {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+function run(environment: NodeJS.ProcessEnv, program: readonly string[] = [MAIN]) {
+  const child: ChildProcess = spawn(process.execPath, program, {
     env: {
       PATH: process.env['PATH'],
       TZ: 'America/Anchorage',
