@@ -8,17 +8,23 @@ type Fetch = NonNullable<SlackOptions['fetch']>;
 /**
  * Makes up for what the local Slack lacks, on the way to it: it draws no rich text, so that is sent as a section; nor
  * what stands chosen in a menu, so that is what the menu is called; it knows no guests, so its answer about the guest is
- * put right; and it drops the metadata of messages, which is remembered here.
+ * put right; it drops the metadata of messages, which is remembered here; and it draws no picture that was uploaded, so
+ * that is put into the message itself.
  */
 export function fetchForLocalSlack(fetch: Fetch): Fetch {
   const metadata = new Map<string, unknown>();
+  const pictures: Pictures = { idAt: new Map(), drawn: new Map() };
 
   return async (url, init) => {
     const { body } = init ?? {};
-    const response = await fetch(url, typeof body === 'string' ? { ...init, body: drawable(body) } : init);
+    if (body instanceof FormData) await rememberPicture(String(url), body, pictures);
+    const sent = typeof body === 'string' ? { ...init, body: drawable(withPictures(body, pictures)) } : init;
+    const response = await fetch(url, sent);
     switch (String(url).split('/').at(-1)) {
       case 'users.info':
         return withGuest(response);
+      case 'files.getUploadURLExternal':
+        return rememberingPlace(response, pictures);
       case 'chat.postMessage':
         return rememberingMetadata(response, String(body), metadata);
       case 'conversations.history':
@@ -28,6 +34,42 @@ export function fetchForLocalSlack(fetch: Fetch): Fetch {
         return response;
     }
   };
+}
+
+/** By the address it was sent to its id, and by its id the picture itself. */
+type Pictures = { readonly idAt: Map<string, string>; readonly drawn: Map<string, string> };
+
+const placeAnswer = z.looseObject({ upload_url: z.string().optional(), file_id: z.string().optional() });
+
+async function rememberingPlace(response: Awaited<ReturnType<Fetch>>, { idAt }: Pictures): ReturnType<Fetch> {
+  const answer = placeAnswer.parse(JSON.parse(await response.text()));
+  if (answer.upload_url !== undefined && answer.file_id !== undefined) {
+    idAt.set(answer.upload_url, answer.file_id);
+  }
+  return Response.json(answer);
+}
+
+async function rememberPicture(url: string, form: FormData, { idAt, drawn }: Pictures): Promise<void> {
+  const id = idAt.get(url);
+  const file = form.get('file');
+  if (id === undefined || !(file instanceof Blob)) return;
+
+  const base64 = Buffer.from(await file.arrayBuffer()).toString('base64');
+  drawn.set(id, `data:image/png;base64,${base64}`);
+}
+
+function withPictures(body: string, { drawn }: Pictures): string {
+  if (drawn.size === 0) return body;
+  const inPlace = (json: string) =>
+    json.replace(/"slack_file":\{"id":"(\w+)"\}/g, (whole, id: string) =>
+      drawn.has(id) ? `"image_url":"${drawn.get(id)}"` : whole,
+    );
+  if (body.startsWith('{')) return inPlace(body);
+
+  const form = new URLSearchParams(body);
+  const blocks = form.get('blocks');
+  if (blocks !== null) form.set('blocks', inPlace(blocks));
+  return form.toString();
 }
 
 function drawable(body: string): string {

@@ -42,7 +42,7 @@ type Drawn = { readonly parts: readonly string[]; readonly height: number };
 function drawLegend({ series, rows }: Panel, top: number): Drawn {
   const entries = [
     ...series
-      .filter(({ label }) => label !== '')
+      .filter(({ label }, index) => label !== '' && rows.some(({ cells }) => (cells[index] ?? 0) > 0))
       .map(({ label, colour }) => ({ label, fill: colourOf(colour) })),
     ...(rows.some((row) => hiddenIn(row) > 0) ? [{ label: HIDDEN_LABEL, fill: HATCHED }] : []),
   ];

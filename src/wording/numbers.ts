@@ -126,7 +126,7 @@ export const panels = {
   },
   directContacts: {
     title: 'Direkte kontakt til familier',
-    note: (inAll: number) => `${counted(inAll, 'gang', 'gange')}, hvor kommunen gik uden om os`,
+    note: (inAll: number) => `${counted(inAll, 'henvendelse', 'henvendelser')} fra kommuner direkte`,
     others: 'Øvrige kommuner',
     allTogether: 'Alle kommuner (hver for sig for få)',
   },

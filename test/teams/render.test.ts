@@ -223,6 +223,34 @@ describe('text that somebody else wrote', () => {
   });
 });
 
+describe('a picture in a card', () => {
+  const picture = {
+    heading: 'Hjalp svarene?',
+    note: '3 stemmer',
+    facts: [{ label: 'Hjalp', value: prose('3') }],
+    png: Uint8Array.of(137),
+    address: 'https://bot.example.org/filer?noegle=a',
+  };
+
+  it('is fetched by its secret address, and says its figures to those who do not see it', () => {
+    expect(bodyOf({ kind: 'picture', picture })).toEqual([
+      {
+        type: 'Image',
+        url: picture.address,
+        altText: 'Hjalp svarene?: 3 stemmer. Hjalp: 3.',
+        size: 'Stretch',
+        msteams: { allowExpand: true },
+      },
+    ]);
+  });
+
+  it.each([{ png: undefined }, { address: undefined }])('is said in words without %j', (missing) => {
+    const body = bodyOf({ kind: 'picture', picture: { ...picture, ...missing } });
+    expect(JSON.stringify(body)).toContain('3 stemmer');
+    expect(body.some(({ type }) => type === 'Image')).toBe(false);
+  });
+});
+
 describe('the size of a card', () => {
   const ofBytes = (bytes: number): Reply =>
     aReply({ gist: '', parts: [{ kind: 'quote', paragraphs: [prose('å'.repeat(bytes / 2))] }] });
