@@ -3,6 +3,7 @@ import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
 import { composeFirstDay, firstDayPosts } from './bot/first-day-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
 import { composeNumbers, type NumbersParts } from './bot/numbers.ts';
+import { composeNotice } from './bot/notices.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
 import { composeRetention, goThroughRetention } from './bot/retention-round.ts';
@@ -95,6 +96,8 @@ function outboxOf(parts: JobParts): Outbox {
           return composeFirstDay(store, about.id);
         case 'numbers':
           return composeNumbers({ ...store, ...parts, programme: content.programme }, about, post);
+        case 'notice':
+          return composeNotice(about.id);
         case 'misses':
           return composeMisses({ ...store, clock }, about, post);
         case 'retention':

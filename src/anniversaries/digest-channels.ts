@@ -23,5 +23,6 @@ export interface DigestChannels {
   /** Adds the channel, or changes the settings of the conversation that has one. */
   keep(channel: DigestChannel, by: string, at: Date): Promise<DigestChannel>;
   approve(id: string, by: string, at: Date): Promise<DigestChannel | undefined>;
-  remove(id: string, by: string, at: Date): Promise<void>;
+  /** `by` is undefined where the bot does it by itself. */
+  remove(id: string, by: string | undefined, at: Date): Promise<void>;
 }

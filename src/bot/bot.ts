@@ -80,6 +80,15 @@ export type Searched =
   /** Nothing to hand on; for the one who searched. */
   | { readonly kind: 'tell'; readonly reply: Reply };
 
+/** What a platform tells of a conversation. */
+export type ConversationChange =
+  /** The platform calls it this from now on. */
+  | { readonly kind: 'moved'; readonly to: string }
+  /** People from outside can read along from now on. */
+  | { readonly kind: 'shared' }
+  /** It is closed, or the bot is no longer in it. */
+  | { readonly kind: 'gone' };
+
 /** The one bot behind every platform. It always answers, in Danish, whatever it is told. */
 export interface Bot {
   hear(said: Said): Promise<Heard>;
@@ -89,6 +98,10 @@ export interface Bot {
   search(said: Said): Promise<Searched>;
   press(pressed: Pressed): Promise<Effect>;
   submit(submitted: Submitted): Promise<Submission>;
+  /** Follows what became of a conversation that may be set up for something. */
+  conversationChanged(address: Address, change: ConversationChange): Promise<void>;
+  /** The bot was removed from a whole workspace. */
+  workspaceGone(): Promise<void>;
   /** What a platform says when hearing or pressing threw: kind words for the user, no detail. */
   apology(): Reply;
 }

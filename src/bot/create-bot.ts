@@ -26,6 +26,7 @@ import { submitColleagues } from './colleague-changes.ts';
 import type { ColleagueParts } from './colleague-seen.ts';
 import { hearColleagues, pressColleagues } from './colleagues.ts';
 import { nearestCommand, type Request, readRequest } from './commands.ts';
+import { type ConversationParts, followChange, tellWorkspaceGone } from './conversation-changes.ts';
 import { admit, PRESS_NEEDS } from './doors.ts';
 import { type FirstDayParts, hearFirstDay, pressFirstDay } from './first-day.ts';
 import { hearContent, type LearningParts, pressContent, submitContent } from './learning.ts';
@@ -52,7 +53,8 @@ type TurnParts = AnniversaryParts &
   ColleagueParts &
   FirstDayParts &
   CheckParts &
-  NumbersParts;
+  NumbersParts &
+  ConversationParts;
 
 export type BotParts = Omit<TurnParts, 'content' | 'understand' | 'actId'> & {
   /** An id made of an act, always the same; without this everything has a new one. */
@@ -106,6 +108,8 @@ export function createBot(parts: BotParts): Bot {
       return submitRequest(now, admission.person, turn, press);
     },
 
+    conversationChanged: (address, change) => followChange(parts, address, change),
+    workspaceGone: () => tellWorkspaceGone(parts),
     apology: sayApology,
   };
 }

@@ -29,11 +29,10 @@ export interface Messenger {
   /** The account of the colleague with that e-mail; undefined where there is none, or the platform does not say. */
   accountWith(email: string): Promise<Account | undefined>;
   /** Where a colleague talks alone with the bot. */
-  personal(
-    account: Account,
-  ): Promise<
+  personal(account: Account): Promise<
     | { readonly kind: 'open'; readonly address: Address }
-    | { readonly kind: 'closed' | 'unknown'; readonly why: string }
+    /** `shut`: nobody can be reached there until somebody mends it, such as a token that was taken back. */
+    | { readonly kind: 'closed' | 'shut' | 'unknown'; readonly why: string }
   >;
   check(address: Address): Promise<Fitness>;
   /** Posts a message that carries the key; `thread` is the message in whose thread it stands. */

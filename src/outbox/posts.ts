@@ -8,6 +8,7 @@ export const ABOUT_KINDS = [
   'misses',
   'numbers',
   'first-day',
+  'notice',
   'retention',
   'erased',
 ] as const;

@@ -33,15 +33,19 @@ function through({ messengers }: Outbox, address: Address): Found | Outcome {
   return { kind: 'found', messenger, address };
 }
 
-/** Through the account last used; through the next one where that is closed to the bot. */
+/** Through the account last used; through the next one where that is closed to the bot, or its whole platform is shut. */
 async function reachPerson({ messengers, accountsOf }: Outbox, { to }: Claim): Promise<Found | Outcome> {
+  let shut: string | undefined;
   for (const account of to.kind === 'person' ? await accountsOf(to.person) : []) {
     const messenger = messengers.find(({ platform }) => platform === account.platform);
     const personal = await messenger?.personal(account);
     if (personal?.kind === 'unknown') return { kind: 'later', why: personal.why, doubt: false };
+    if (personal?.kind === 'shut') shut = personal.why;
     if (messenger && personal?.kind === 'open') {
       return { kind: 'found', messenger, address: personal.address };
     }
   }
-  return { kind: 'failed', why: 'unreachable' };
+  return shut === undefined
+    ? { kind: 'failed', why: 'unreachable' }
+    : { kind: 'later', why: shut, doubt: false };
 }

@@ -88,5 +88,6 @@ export type RequestChannel = {
 export interface RequestChannels {
   all(): Promise<readonly RequestChannel[]>;
   keep(channel: RequestChannel, by: string, at: Date): Promise<void>;
-  remove(id: string, by: string, at: Date): Promise<void>;
+  /** `by` is undefined where the bot does it by itself. */
+  remove(id: string, by: string | undefined, at: Date): Promise<void>;
 }

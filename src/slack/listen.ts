@@ -13,6 +13,7 @@ import {
   type Spoken,
 } from './approach.ts';
 import { fromView, type ReadingOptions } from './filled-in.ts';
+import { HAPPENINGS } from './happenings.ts';
 import { fromHomeOpened } from './home-opened.ts';
 import type { Reception } from './reception.ts';
 import { ROOT_COMMAND } from './root-command.ts';
@@ -31,7 +32,11 @@ const WRITTEN: Readonly<Record<string, (body: EnvelopedEvent<unknown>) => Spoken
 };
 
 /** The events we ask Slack for, by the names they have in the manifest. */
-export const EVENTS: readonly string[] = [...Object.keys(WRITTEN), 'app_home_opened'];
+export const EVENTS: readonly string[] = [
+  ...Object.keys(WRITTEN),
+  ...Object.keys(HAPPENINGS),
+  'app_home_opened',
+];
 
 /** The commands we answer to; the manifest declares the same. */
 export const SLASH_COMMANDS: readonly string[] = [ROOT_COMMAND];
@@ -78,6 +83,12 @@ export function listen(
     app.event(type, async ({ body, context }) => {
       const spoken = read(body);
       if (spoken) await see(context, reception.hear(spoken));
+    });
+  }
+  for (const [name, read] of Object.entries(HAPPENINGS)) {
+    app.event(name, async ({ body }) => {
+      const happening = read(body.event);
+      if (happening) await reception.happened(body, happening);
     });
   }
   app.event('app_home_opened', async ({ body }) => {

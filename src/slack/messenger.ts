@@ -1,4 +1,5 @@
 import type { Messenger } from '../outbox/messenger.ts';
+import type { Account } from '../people/person.ts';
 import { attempt } from './attempt.ts';
 import { checkFitness, type FitnessParts } from './fitness.ts';
 import type { Homes } from './homes.ts';
@@ -16,11 +17,14 @@ const CLOSED: readonly string[] = [
   'users_not_found',
 ];
 
+/** Refused whatever is asked: the app was removed, or its token taken back. */
+const SHUT: readonly string[] = ['account_inactive', 'invalid_auth', 'token_expired', 'token_revoked'];
+
 /** How the bot speaks unasked in Slack. Messages carry their key as metadata, so each can be found again. */
 export function createMessenger(
   parts: FitnessParts & { readonly homes: Pick<Homes, 'changed'>; readonly illustrate: Illustrate },
 ): Messenger {
-  const { api, lookUp, own, illustrate } = parts;
+  const { api, own, illustrate } = parts;
   const { client, call, inTurn } = api;
 
   return {
@@ -35,22 +39,7 @@ export function createMessenger(
       return { platform: 'slack', workspace: user.team_id ?? '', user: user.id };
     },
 
-    async personal({ user, workspace }) {
-      const known = await attempt(() => lookUp(user));
-      if (known.kind !== 'sent') return { kind: 'unknown', why: known.why };
-
-      const standing = known.answer ? standingOf(known.answer, own) : 'outsider';
-      if (standing !== 'member') return { kind: 'closed', why: standing };
-
-      const opened = await attempt(() => call(() => client.conversations.open({ users: user })));
-      if (opened.kind !== 'sent')
-        return { kind: CLOSED.includes(opened.why) ? 'closed' : 'unknown', why: opened.why };
-
-      const conversation = opened.answer.channel?.id;
-      return conversation === undefined
-        ? { kind: 'unknown', why: 'unreadable' }
-        : { kind: 'open', address: { platform: 'slack', workspace, conversation } };
-    },
+    personal: (account) => openChat(parts, account),
 
     check: ({ conversation }) => checkFitness(parts, conversation),
 
@@ -80,9 +69,31 @@ export function createMessenger(
     update: ({ conversation: channel }, ts, reply) =>
       illustrate(reply, async (message) => {
         const updated = await attempt(() =>
-          call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
+          inTurn(channel, () =>
+            client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' }),
+          ),
         );
         return updated.kind === 'sent' ? { kind: 'sent' } : updated;
       }),
   };
+}
+
+async function openChat(
+  { api: { client, call }, lookUp, own }: FitnessParts,
+  { user, workspace }: Account,
+): ReturnType<Messenger['personal']> {
+  const known = await attempt(() => lookUp(user));
+  if (known.kind !== 'sent') return { kind: SHUT.includes(known.why) ? 'shut' : 'unknown', why: known.why };
+
+  const standing = known.answer ? standingOf(known.answer, own) : 'outsider';
+  if (standing !== 'member') return { kind: 'closed', why: standing };
+
+  const opened = await attempt(() => call(() => client.conversations.open({ users: user })));
+  if (opened.kind !== 'sent')
+    return { kind: CLOSED.includes(opened.why) ? 'closed' : 'unknown', why: opened.why };
+
+  const conversation = opened.answer.channel?.id;
+  return conversation === undefined
+    ? { kind: 'unknown', why: 'unreadable' }
+    : { kind: 'open', address: { platform: 'slack', workspace, conversation } };
 }

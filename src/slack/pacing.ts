@@ -2,7 +2,7 @@ import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 
-/** Slack takes one message a second in a channel. */
+/** Slack takes one message a second in a channel; a change of one counts like a new one. */
 const APART_MS = 1_000;
 /** Whoever would have to wait longer is turned away at once. */
 const LONGEST_QUEUE_MS = 30_000;

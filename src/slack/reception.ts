@@ -1,3 +1,4 @@
+import type { EnvelopedEvent } from '@slack/bolt';
 import { afterSharing } from '../bot/after-sharing.ts';
 import type { Effect, Heard, Place, Said } from '../bot/bot.ts';
 import { never } from '../kernel/never.ts';
@@ -6,6 +7,7 @@ import type { Press } from '../reply/press.ts';
 import type { Approach, Spoken } from './approach.ts';
 import type { FilledIn } from './filled-in.ts';
 import { openForm } from './forms.ts';
+import { follow, type Happening } from './happenings.ts';
 import type { HomeOpened } from './home-opened.ts';
 import {
   apologise,
@@ -25,6 +27,8 @@ export type Reception = {
   hear(spoken: Spoken): Promise<Served>;
   /** A button, or anything else that can be chosen; the press is undefined where it is none of ours any more. */
   press(approach: Approach, press: Press | undefined): Promise<Served>;
+  /** Something happened without anybody turning to the bot. */
+  happened(body: EnvelopedEvent<unknown>, happening: Happening): Promise<void>;
   /** Somebody opened their Home tab, or their chat with the bot. */
   home(opened: HomeOpened): Promise<void>;
   /** A form that was filled in. The modal is answered before Slack gives up on it, whatever the bot is doing. */
@@ -75,6 +79,7 @@ export function createReception(service: Service): Reception {
       await (onHome ? homes.show(approach.caller) : homes.acted(approach.caller));
       return served;
     },
+    happened: (body, happening) => follow(service, body, happening),
     home: (opened) => homes.opened(opened),
     async submit(filledIn, answerModal) {
       const served = await submit(filledIn, answerModal);

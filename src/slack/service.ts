@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bot, Place, Said } from '../bot/bot.ts';
 import type { Deliveries, Noted } from '../bot/deliveries.ts';
+import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import type { Sending } from '../outbox/sending.ts';
@@ -18,6 +19,7 @@ import type { Voice } from './voice.ts';
 export type Service = {
   readonly bot: Bot;
   readonly deliveries: Deliveries;
+  readonly installations: Installations;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly log: Logger;

@@ -22,7 +22,7 @@ export type SlackApi = {
   readonly client: WebClient;
   /** Calls once; when Slack asks to wait, waits as told and calls once more. Nothing else is ever sent again. */
   call<T>(send: () => Promise<T>): Promise<T>;
-  /** The same, once it is the channel's turn: for everything that is posted. */
+  /** The same, once it is the channel's turn: for everything that is posted or changed. */
   inTurn<T>(channel: string, send: () => Promise<T>): Promise<T>;
   /** Sends a file to the address that Slack named for it. Fails with the same errors as the client. */
   upload(url: string, bytes: Uint8Array): Promise<void>;

@@ -90,7 +90,9 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
     attempt(() => respond(url, { replace_original: true, ...message, ...AS_WRITTEN }));
   const update = (channel: string, ts: string, message: SlackMessage) =>
     attempt(() =>
-      call(() => client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' })),
+      inTurn(channel, () =>
+        client.chat.update({ channel, ts, ...message, link_names: false, parse: 'none' }),
+      ),
     );
 
   /** Undefined where there is no view to show it in, or not any more. */

@@ -60,8 +60,8 @@ async function find(database: Database | Transaction, id: string): Promise<Diges
   return kept ? channelOf(kept) : undefined;
 }
 
-function about(id: string, action: Act['action'], who: string, at: Date): Act {
-  return { who, at, action, subject: { kind: 'digest-channel', id } };
+function about(id: string, action: Act['action'], who: string | undefined, at: Date): Act {
+  return { ...(who === undefined ? {} : { who }), at, action, subject: { kind: 'digest-channel', id } };
 }
 
 function channelOf({ ownerId, approvedAt, ...kept }: Kept): DigestChannel {

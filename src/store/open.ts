@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CalendarTokens } from '../anniversaries/calendar-tokens.ts';
 import type { DigestChannels } from '../anniversaries/digest-channels.ts';
 import type { Matches } from '../anniversaries/matches.ts';
+import type { Conversations } from '../bot/conversation-changes.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { FirstDays } from '../bot/first-days.ts';
 import type { Installations } from '../bot/installations.ts';
@@ -22,6 +23,7 @@ import type { RequestChannels, Requests } from '../requests/requests.ts';
 import { auditInDatabase } from './audit-in-database.ts';
 import { calendarTokensInDatabase } from './calendar-tokens-in-database.ts';
 import { contentChangesInDatabase } from './content-changes-in-database.ts';
+import { conversationsInDatabase } from './conversations-in-database.ts';
 import type { Database, DatabaseAccess, OpenDatabase } from './database.ts';
 import { deliveriesInDatabase } from './deliveries-in-database.ts';
 import { digestChannelsInDatabase } from './digest-channels-in-database.ts';
@@ -75,6 +77,7 @@ export type Store = {
   readonly numbers: Numbers;
   readonly secretFiles: SecretFiles;
   readonly subjects: Subjects;
+  readonly conversations: Conversations;
   readonly access: DatabaseAccess;
   /** The schema that the database has. */
   readonly migrations: readonly Migration[];
@@ -110,6 +113,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     numbers: numbersInDatabase(database),
     secretFiles: secretFilesInDatabase(database, newSecret),
     subjects: subjectsInDatabase(database),
+    conversations: conversationsInDatabase(database),
     access,
     migrations,
     ready: () => answers(database),

@@ -30,7 +30,7 @@ export function requestChannelsInDatabase(database: Database): RequestChannels {
         if (count === 0) return;
 
         await audit(tx, {
-          who: by,
+          ...(by === undefined ? {} : { who: by }),
           at,
           action: 'request-channel-removed',
           subject: { kind: 'request-channel', id },

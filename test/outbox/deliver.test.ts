@@ -311,6 +311,26 @@ describe('a message to a person', () => {
     expect(await posts.find('one')).toMatchObject({ state: 'sent' });
   });
 
+  it('goes through the next platform when the whole of that one is shut, and waits where there is no other', async () => {
+    const { clock, move } = aClock();
+    const shut = ['U1'];
+    const chats = ['chat', 'talk'].map((platform) => chatInMemory({ platform, clock, shut }));
+    const outbox = anOutbox({ messengers: chats, clock, accountsOf: async () => accounts });
+    const standing = () => chats.flatMap((chat) => chat.standing());
+    await outbox.posts.owe([aPost('one', { to })], MONDAY);
+    await deliverPosts(outbox, running);
+    expect(standing()).toMatchObject([{ address: { platform: 'talk' } }]);
+
+    shut.push('V1');
+    await outbox.posts.owe([aPost('two', { to })], MONDAY);
+    await deliverPosts(outbox, running);
+    expect(await outbox.posts.find('two')).toMatchObject({ state: 'waiting', why: 'token_revoked' });
+    shut.splice(0);
+    move(30_000);
+    await deliverPosts(outbox, running);
+    expect(standing()).toHaveLength(2);
+  });
+
   it('waits when the platform cannot say', async () => {
     const { posts, standing, deliver } = onTwoPlatforms([], { personal: ['lost'] });
     await posts.owe([aPost('one', { to })], MONDAY);

@@ -44,6 +44,16 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
 /** Event → the scopes that Slack wants for it. */
 const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
+  app_uninstalled: [],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_id_changed: ['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+  channel_left: ['channels:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
+  group_left: ['groups:read'],
+  tokens_revoked: [],
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Vote } from '../../src/qa/questions.ts';
 import { calendarTokensInDatabase } from '../../src/store/calendar-tokens-in-database.ts';
 import { contentChangesInDatabase } from '../../src/store/content-changes-in-database.ts';
+import { conversationsInDatabase } from '../../src/store/conversations-in-database.ts';
 import type { Database, OpenDatabase } from '../../src/store/database.ts';
 import { deliveriesInDatabase } from '../../src/store/deliveries-in-database.ts';
 import { digestChannelsInDatabase } from '../../src/store/digest-channels-in-database.ts';
@@ -23,6 +24,7 @@ import { secretFilesInDatabase } from '../../src/store/secret-files-in-database.
 import { openServer } from '../../src/store/server.ts';
 import { calendarTokensInMemory } from '../support/calendar-tokens-in-memory.ts';
 import { contentChangesInMemory } from '../support/content-changes-in-memory.ts';
+import { conversationsInMemory } from '../support/conversations-in-memory.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { digestChannelsInMemory } from '../support/digest-channels-in-memory.ts';
 import { firstDaysInMemory, offeredTablesInMemory } from '../support/first-days-in-memory.ts';
@@ -66,6 +68,8 @@ export const KEEPERS: readonly Place<Keeper>[] = [
     open: async () => {
       const questions = questionsInMemory();
       const posts = postsInMemory();
+      const digestChannels = digestChannelsInMemory();
+      const requestChannels = requestChannelsInMemory();
       const requests = requestsInMemory(posts);
       const matches = matchesInMemory();
       return {
@@ -74,11 +78,12 @@ export const KEEPERS: readonly Place<Keeper>[] = [
         deliveries: deliveriesInMemory(),
         installations: installationsInMemory(),
         matches,
-        digestChannels: digestChannelsInMemory(),
+        digestChannels,
         calendarTokens: calendarTokensInMemory(),
         posts,
         requests,
-        requestChannels: requestChannelsInMemory(),
+        requestChannels,
+        conversations: conversationsInMemory({ digestChannels, requestChannels, posts }),
         contentChanges: contentChangesInMemory(),
         misses: missesInMemory(questions),
         firstDays: firstDaysInMemory(),
@@ -116,6 +121,7 @@ export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
     requestChannels: requestChannelsInDatabase(database),
     contentChanges: contentChangesInDatabase(database),
     misses: missesInDatabase(database),
+    conversations: conversationsInDatabase(database),
     firstDays: firstDaysInDatabase(database),
     offeredTables: offeredTablesInDatabase(database),
     numbers: numbersInDatabase(database),

@@ -9,6 +9,7 @@ import { redact } from '../../src/privacy/redact.ts';
 import type { Understanding } from '../../src/qa/understanding.ts';
 import { calendarTokensInMemory } from './calendar-tokens-in-memory.ts';
 import { contentChangesInMemory } from './content-changes-in-memory.ts';
+import { conversationsInMemory } from './conversations-in-memory.ts';
 import { digestChannelsInMemory } from './digest-channels-in-memory.ts';
 import { firstDaysInMemory, offeredTablesInMemory } from './first-days-in-memory.ts';
 import { matchesInMemory } from './matches-in-memory.ts';
@@ -38,6 +39,8 @@ const CLEAN = { cpr: 0, phone: 0, mail: 0, address: 0, name: 0, account: 0, plat
 export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInMemory {
   const content = overrides.content ?? someContent();
   const posts = postsInMemory();
+  const digestChannels = digestChannelsInMemory();
+  const requestChannels = requestChannelsInMemory();
   const questions = overrides.questions ?? questionsInMemory();
   const contentChanges = overrides.contentChanges ?? contentChangesInMemory();
   const clock = overrides.clock ?? (() => new Date('2026-11-23T08:00:00Z'));
@@ -66,13 +69,14 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     people: peopleInMemory(),
     questions,
     matches,
-    digestChannels: digestChannelsInMemory(),
+    digestChannels,
     calendarFeeds: calendarTokensInMemory(),
     requests,
     numbers: numbersInMemory({ questions, requests, matches }),
     rasterise: async () => undefined,
     publish: async () => undefined,
-    requestChannels: requestChannelsInMemory(),
+    requestChannels,
+    conversations: conversationsInMemory({ digestChannels, requestChannels, posts }),
     posts,
     retention: retentionInMemory(),
     checkConversation: async (_: Address) => ({ kind: 'fit' }),

@@ -34,6 +34,8 @@ export function chatInMemory(given: {
   readonly fitness?: (address: Address) => Fitness;
   /** Whom it finds by e-mail. */
   readonly knows?: Readonly<Record<string, Account>>;
+  /** Users whom nobody reaches until somebody mends their platform. */
+  readonly shut?: readonly string[];
   /** Users whose chat with the bot is closed. */
   readonly closed?: readonly string[];
   readonly pauseMs?: number;
@@ -58,6 +60,7 @@ export function chatInMemory(given: {
     },
 
     async personal({ workspace, user }) {
+      if (given.shut?.includes(user)) return { kind: 'shut', why: 'token_revoked' };
       if (closed.includes(user)) return { kind: 'closed', why: 'uninstalled' };
       if (fateOf('personal', undefined) !== 'done') return { kind: 'unknown', why: 'busy' };
       return { kind: 'open', address: { platform, workspace, conversation: `with-${user}` } };

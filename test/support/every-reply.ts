@@ -1,5 +1,6 @@
 import { sayClosed, sayErased } from '../../src/bot/closed-posts.ts';
 import { COMMANDS } from '../../src/bot/commands.ts';
+import { composeNotice } from '../../src/bot/notices.ts';
 import { sayNotDeleted } from '../../src/bot/retention-round.ts';
 import {
   sayApology,
@@ -52,7 +53,18 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('first day', everyFirstDayReply()),
     ...prefixed('overview', everyOverviewReply()),
     ...prefixed('numbers', everyNumbersReply()),
+    ...everyNotice(),
   ]);
+}
+
+function everyNotice(): readonly (readonly [string, Reply])[] {
+  const ids = (['channel-shared', 'channel-gone'] as const).flatMap((kind) =>
+    (['digest', 'requests'] as const).flatMap((job) => [`${kind}:${job}::0`, `${kind}:${job}:0751,0461:30`]),
+  );
+  return [...ids, 'workspace-gone'].flatMap((id) => {
+    const reply = composeNotice(id);
+    return reply ? [[`notice ${id}`, reply] as const] : [];
+  });
 }
 
 /** Every form that the bot can ask to be filled in. */

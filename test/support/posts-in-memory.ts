@@ -1,4 +1,5 @@
 import { never } from '../../src/kernel/never.ts';
+import type { Address } from '../../src/outbox/address.ts';
 import {
   type Claim,
   LONGEST_WAIT,
@@ -16,13 +17,26 @@ type Kept = { -readonly [Field in keyof Post]: Post[Field] } & {
   leaseUntil: Date | undefined;
 };
 
+export type PostsInMemory = Posts & {
+  /** Has what is owed or stands in a conversation be in another one. */
+  move(from: Address, to: string): void;
+};
+
 /** Owes messages for as long as the test runs. */
-export function postsInMemory(): Posts {
+export function postsInMemory(): PostsInMemory {
   const kept: Kept[] = [];
   const byKey = (key: string) => kept.find((post) => post.key === key);
   const byId = (id: string) => kept.find((post) => post.id === id);
 
   return {
+    move({ platform, conversation }, to) {
+      for (const post of kept) {
+        const { address } = post;
+        if (address?.platform === platform && address.conversation === conversation)
+          post.address = { ...address, conversation: to };
+      }
+    },
+
     async owe(posts, at) {
       const added = posts.filter(
         ({ key }, index) => !byKey(key) && index === posts.findIndex((post) => post.key === key),

@@ -1,5 +1,6 @@
 import type {
   Bot,
+  ConversationChange,
   Effect,
   Heard,
   Pressed,
@@ -9,6 +10,7 @@ import type {
   Submitted,
   Turn,
 } from '../../src/bot/bot.ts';
+import type { Address } from '../../src/outbox/address.ts';
 import type { Form } from '../../src/reply/form.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 
@@ -18,7 +20,11 @@ export type ScriptedBot = Bot & {
   readonly pressed: readonly Pressed[];
   readonly submitted: readonly Submitted[];
   readonly overviews: readonly Turn[];
+  /** What it was told of conversations and workspaces. */
+  readonly changes: readonly Change[];
 };
+
+type Change = 'workspace-gone' | { readonly address: Address; readonly change: ConversationChange };
 
 /** A bot that says what the test tells it to, and remembers what it was told. */
 export function scriptedBot(
@@ -36,6 +42,7 @@ export function scriptedBot(
   const pressed: Pressed[] = [];
   const submitted: Submitted[] = [];
   const overviews: Turn[] = [];
+  const changes: Change[] = [];
   const { hear = () => aReply() } = script;
   const { search = () => ({ kind: 'found', answers: [aReply()] }) } = script;
   const { press = () => ({ kind: 'tell', reply: aReply() }) } = script;
@@ -48,6 +55,7 @@ export function scriptedBot(
     pressed,
     submitted,
     overviews,
+    changes,
     async overview(turn) {
       overviews.push(turn);
       return overview(turn);
@@ -68,6 +76,12 @@ export function scriptedBot(
     async submit(one) {
       submitted.push(one);
       return submit(one);
+    },
+    async conversationChanged(address, change) {
+      changes.push({ address, change });
+    },
+    async workspaceGone() {
+      changes.push('workspace-gone');
     },
     apology: () => aReply({ gist: APOLOGY }),
   };
