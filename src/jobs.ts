@@ -2,13 +2,14 @@ import { nightlyBackup } from './backup/nightly.ts';
 import { isClosedTo, sayClosed, sayErased } from './bot/closed-posts.ts';
 import { composeFirstDay, firstDayPosts } from './bot/first-day-posts.ts';
 import { composeMisses } from './bot/learning-misses.ts';
-import { composeNumbers, type NumbersParts } from './bot/numbers.ts';
 import { composeNotice } from './bot/notices.ts';
+import { composeNumbers, type NumbersParts } from './bot/numbers.ts';
 import { composeRequest } from './bot/request-cards.ts';
 import { dueRequests } from './bot/request-round.ts';
 import { composeRetention, goThroughRetention } from './bot/retention-round.ts';
 import { composeWeek } from './bot/week.ts';
 import { weekOwed } from './bot/week-posts.ts';
+import { sayWelcome } from './bot/welcome.ts';
 import type { Content } from './content/content.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
@@ -96,6 +97,8 @@ function outboxOf(parts: JobParts): Outbox {
           return composeFirstDay(store, about.id);
         case 'numbers':
           return composeNumbers({ ...store, ...parts, programme: content.programme }, about, post);
+        case 'welcome':
+          return sayWelcome();
         case 'notice':
           return composeNotice(about.id);
         case 'misses':

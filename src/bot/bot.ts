@@ -92,6 +92,8 @@ export type ConversationChange =
 /** The one bot behind every platform. It always answers, in Danish, whatever it is told. */
 export interface Bot {
   hear(said: Said): Promise<Heard>;
+  /** What somebody is told who let the bot in to a chat of their own; the plain refusal to who is not let in. */
+  welcome(turn: Turn): Promise<Reply>;
   /** What waits for somebody and what is theirs, for a page of their own; the plain refusal to who is not let in. */
   overview(turn: Turn): Promise<Reply>;
   /** Looks up a text that may not be finished yet; nothing of it is kept. */

@@ -1,5 +1,5 @@
 import { never } from '../kernel/never.ts';
-import type { Person } from '../people/person.ts';
+import { mayActAs, type Person } from '../people/person.ts';
 import {
   isContentPress,
   isFirstDayPress,
@@ -41,6 +41,7 @@ import { hearRequest, pressRequest, submitRequest } from './requests.ts';
 import { sayApology, sayDidYouMean, sayEmptyQuestion, sayHelp, sayPlainly, sayRefusal } from './say.ts';
 import { search } from './search.ts';
 import { hearTable } from './sent-tables.ts';
+import { createWelcomes, sayWelcome } from './welcome.ts';
 
 /** Longer than any message either platform can carry, and than any mail chain worth forwarding. */
 export const LONGEST_TEXT = 100_000;
@@ -63,6 +64,8 @@ export type BotParts = Omit<TurnParts, 'content' | 'understand' | 'actId'> & {
 
 /** Joins the jobs into the one bot that every platform talks to. */
 export function createBot(parts: BotParts): Bot {
+  const welcomes = createWelcomes(parts);
+
   return {
     async hear(said) {
       const request = readRequest(said.text);
@@ -71,12 +74,25 @@ export function createBot(parts: BotParts): Bot {
       if (admission.kind !== 'admitted') return say(sayRefusal(admission));
       if (said.text.length > LONGEST_TEXT) return say(sayPlainly(misunderstandings.tooLong));
 
-      return respond(await atThisMoment(parts, said.act), admission.person, said, request);
+      const now = await atThisMoment(parts, said.act);
+      const heard = await respond(now, admission.person, said, request);
+      if (said.place === 'private') await welcomes.greet(admission.person);
+      return heard;
+    },
+
+    async welcome({ by, place }) {
+      const admission = await admit(parts.people, by, place, 'reader');
+      if (admission.kind !== 'admitted') return sayRefusal(admission);
+      await welcomes.greeted(admission.person);
+      if (!mayActAs(admission.person, 'lead')) return sayWelcome();
+
+      return (await hearFirstDay(await atThisMoment(parts), admission.person)).reply;
     },
 
     async overview({ by, place }) {
       const admission = await admit(parts.people, by, place, 'reader');
       if (admission.kind !== 'admitted') return sayRefusal(admission);
+      await welcomes.greet(admission.person);
       return overviewOf(await atThisMoment(parts), admission.person);
     },
 

@@ -18,7 +18,10 @@ import { sayExample } from './table-say.ts';
 export type FirstDayParts = TableParts & AnniversaryParts;
 
 /** "start" leads a lead through setting up, from where they left it; whoever is no lead is told what they can do. */
-export async function hearFirstDay(parts: FirstDayParts, by: Person): Promise<Heard> {
+export async function hearFirstDay(
+  parts: FirstDayParts,
+  by: Person,
+): Promise<Extract<Heard, { readonly kind: 'say' }>> {
   if (!mayActAs(by, 'lead')) return { kind: 'say', reply: sayHelp() };
 
   const before = await parts.firstDays.of(by.id);

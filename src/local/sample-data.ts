@@ -100,7 +100,8 @@ export async function addSampleData(store: SampleStore, now: Date): Promise<void
       role,
       real_name,
     );
-    await people.appoint(email, role);
+    const { id: person } = await people.appoint(email, role);
+    await people.markWelcomed(person, now);
   }
   if (await matches.find(SAMPLES[0]?.code ?? '')) return;
 

@@ -9,6 +9,7 @@ export const ABOUT_KINDS = [
   'numbers',
   'first-day',
   'notice',
+  'welcome',
   'retention',
   'erased',
 ] as const;

@@ -43,6 +43,8 @@ export interface People {
    * at the same moment: one account never becomes two people. A name and an e-mail are kept where there are none yet.
    */
   enrol(account: Account, email: string | undefined, role: Role, name?: string): Promise<Person>;
+  /** Notes that a person is told what the bot is for: 'first' once, on whatever platform, at whatever moment. */
+  markWelcomed(person: string, at: Date): Promise<'first' | 'again'>;
   /** Sets the role of the person with that e-mail, who is made when unknown. */
   appoint(email: string, role: Role): Promise<Person>;
   /**

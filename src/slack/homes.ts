@@ -77,7 +77,7 @@ export function createHomes(parts: HomeParts): Homes {
   return {
     async opened({ caller, chat, tab, hash }) {
       if (chat !== undefined) work.add(noteChat(parts, caller, chat));
-      if (tab !== 'home') return;
+      if (tab !== 'home') return greet(parts, caller);
 
       const own = ownOf(caller);
       if (hash !== undefined) own.hash = hash;
@@ -94,6 +94,16 @@ export function createHomes(parts: HomeParts): Homes {
         .catch((error) => log.warn({ why: whyFailed(error) }, 'slack: homes were not shown anew'));
     },
   };
+}
+
+/** Whoever opens the chat for the first time is welcomed there; a guest is told nothing before they ask. */
+async function greet({ bot, visitorFrom, log }: HomeParts, caller: Caller): Promise<void> {
+  try {
+    const by = await visitorFrom(caller);
+    if (by.standing === 'member') await bot.overview({ by, place: 'private', where: undefined });
+  } catch (error) {
+    log.warn({ why: whyFailed(error) }, 'slack: nobody was welcomed');
+  }
 }
 
 /** Nothing is lost where this fails: it is noted the next time. */

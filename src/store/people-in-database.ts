@@ -83,6 +83,16 @@ export function peopleInDatabase(database: Database): People {
       }
     },
 
+    async markWelcomed(person, at) {
+      if (!isRowId(person)) return 'again';
+
+      const { count } = await database.person.updateMany({
+        where: { id: person, welcomedAt: null },
+        data: { welcomedAt: at },
+      });
+      return count > 0 ? 'first' : 'again';
+    },
+
     appoint: (email, role) =>
       database.$transaction(async (tx) => {
         const person = await withEmail(tx, addressOf(email), role);

@@ -59,6 +59,8 @@ function toAnswer(parts: AnswerParts, approach: Approach, button: Button, outcom
 }
 
 function becomes(parts: AnswerParts, approach: Approach, button: Button, reply: Reply): InvokeAnswer {
+  if (button.kind === 'press' && button.renewing) return answerWithCard(saying(reply).card());
+
   const opener = openerOf(button);
   if (opener === undefined || !mayAllSee(approach, reply)) {
     return turnsInto(parts, approach, button, saying(reply), mayAllSee(approach, reply));
@@ -170,7 +172,7 @@ async function showInstead(
   message: string,
   showing: Showing,
 ): Promise<void> {
-  const changed = await parts.voice.instead(approach.conversation, message, showing);
+  const changed = await parts.voice.instead(approach.conversation, message, showing, approach.sender);
   return changed.kind === 'refused' ? sayToAsker(parts, approach, showing) : record(parts, approach, changed);
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Filled, Form } from '../reply/form.ts';
 import { decodePress, type FormPress, isFormPress, type Press } from '../reply/press.ts';
 import type { Choice } from '../reply/reply.ts';
-import type { Execute } from './card.ts';
+import { renewing } from '../wording/teams.ts';
+import type { Execute, Refresh } from './card.ts';
 import type { Standing } from './form-card.ts';
 
 /** The verb that asks for an answer which only one person may see. */
@@ -11,7 +12,13 @@ export const SHOW_ANSWER = 'show-answer';
 /** What a button that came back means. `answer` is the private answer that it stands on, if it stands on one. */
 export type Button =
   | { readonly kind: 'show-answer'; readonly answer: string }
-  | { readonly kind: 'press'; readonly press: Press | undefined; readonly answer: string | undefined }
+  | {
+      readonly kind: 'press';
+      readonly press: Press | undefined;
+      readonly answer: string | undefined;
+      /** Nobody pressed: the client itself looks for the card as it is by now. */
+      readonly renewing?: true;
+    }
   | FormButton;
 
 /** The button under a form; `filled` is undefined where there is more of it than any form asks for. */
@@ -30,6 +37,7 @@ const LONGEST_VALUE = 10_000;
 const dataSchema = z.object({
   show: z.literal(true).optional(),
   press: z.unknown().optional(),
+  renewing: z.literal(true).optional(),
   answer: z.string().min(1).max(64).optional(),
   form: z.object({ own: z.boolean(), opener: z.string().min(1).max(1_000).optional() }).optional(),
 });
@@ -55,6 +63,12 @@ export function toFormButton(
   return { ...execute(submit, press.kind, { press, form, ...standingOn(answer) }), style: 'positive' };
 }
 
+/** Has one person's client look for the card anew by itself; others keep what was sent. */
+export function toRefresh(press: Press, reader: string): Refresh {
+  const { type, title, verb, data } = execute(renewing.title, press.kind, { press, renewing: true });
+  return { action: { type, title, verb, data }, userIds: [reader] };
+}
+
 export function inputId(field: string): string {
   return `${INPUT}${field}`;
 }
@@ -75,12 +89,12 @@ export function readExecuted(value: unknown): Button {
 
 /** Reads a button's data. Where the client names the verb too, a verb that belies the data makes it unreadable. */
 export function readButton(data: unknown, verb?: string): Button {
-  const { show, answer, press: encoded, form } = dataSchema.safeParse(data).data ?? {};
+  const { show, answer, press: encoded, renewing, form } = dataSchema.safeParse(data).data ?? {};
   if (show && answer && (verb ?? SHOW_ANSWER) === SHOW_ANSWER) return { kind: 'show-answer', answer };
 
   const decoded = decodePress(encoded);
   const press = (verb ?? decoded?.kind) === decoded?.kind ? decoded : undefined;
-  if (!form) return { kind: 'press', press, answer };
+  if (!form) return { kind: 'press', press, answer, ...(renewing ? { renewing } : {}) };
 
   const formPress = press && isFormPress(press) ? press : undefined;
   return { kind: 'form', press: formPress, filled: readFilled(data), answer, ...form };

@@ -50,6 +50,8 @@ export type Outcome =
 export async function carryOut(parts: PressParts, approach: Approach, button: Button): Promise<Outcome> {
   try {
     if (button.kind === 'show-answer') return open(parts.answers, approach, button.answer);
+    // What only looks may be looked at again.
+    if (button.kind === 'press' && button.renewing) return await pressed(parts, approach, button);
     if ((await parts.deliveries.note(approach.key, parts.clock())) !== 'first') return { kind: 'again' };
 
     const outcome = await pressed(parts, approach, button);

@@ -1,10 +1,9 @@
-import type { Heard, SentFile } from '../bot/bot.ts';
+import type { Heard, SentFile, Turn } from '../bot/bot.ts';
 import { sayPlainly } from '../bot/say.ts';
 import { never } from '../kernel/never.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { within } from '../kernel/within.ts';
 import type { Sending } from '../outbox/sending.ts';
-import { commandWords } from '../wording/conversation.ts';
 import { pressing, privateAnswer } from '../wording/teams.ts';
 import { type AnswerParts, answerFor, deliver } from './answering.ts';
 import type { Approach } from './approach.ts';
@@ -49,11 +48,10 @@ export function createReception(parts: ReceptionParts): Reception {
     }
   };
 
-  const say = async (
+  const serve = async (
     approach: Approach,
     key: string,
-    text: string,
-    files: readonly SentFile[] = [],
+    heardBy: (turn: Turn) => Promise<Heard>,
   ): Promise<Served> => {
     const { sender, conversation } = approach;
     try {
@@ -62,14 +60,7 @@ export function createReception(parts: ReceptionParts): Reception {
 
       const by = await visitorFrom(sender, conversation);
       const place = await placeOf(conversation, by);
-      const heard = await bot.hear({
-        by,
-        place,
-        where: addressOf(conversation),
-        act: key,
-        text,
-        ...(files.length > 0 ? { files } : {}),
-      });
+      const heard = await heardBy({ by, place, where: addressOf(conversation), act: key });
       await settle(parts, approach, await answer(approach, heard));
     } catch (error) {
       parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
@@ -80,7 +71,10 @@ export function createReception(parts: ReceptionParts): Reception {
   };
 
   return {
-    hear: (approach, text, files) => say(approach, approach.key, text, files),
+    hear: (approach, text, files = []) =>
+      serve(approach, approach.key, (turn) =>
+        bot.hear({ ...turn, text, ...(files.length > 0 ? { files } : {}) }),
+      ),
     async submit(approach, button) {
       if (button.kind !== 'show-answer') {
         return deliver(parts, approach, button, await carryOut(parts, approach, button));
@@ -96,12 +90,17 @@ export function createReception(parts: ReceptionParts): Reception {
       const outcome = await within(PATIENCE_MS, parts.wait, carrying);
       if (outcome !== 'late') return answerFor(parts, approach, button, outcome);
 
-      parts.work.add(carrying.then((late) => deliver(parts, approach, button, late)));
+      const renewing = button.kind === 'press' && button.renewing;
+      if (!renewing) parts.work.add(carrying.then((late) => deliver(parts, approach, button, late)));
       return answerWithLine(pressing.takesLonger);
     },
     async welcome(approach) {
       const { kind, base } = approach.conversation;
-      if (kind === 'personal') await say(approach, `teams:welcome:${base}`, commandWords.firstDay.example);
+      if (kind !== 'personal') return;
+      await serve(approach, `teams:welcome:${base}`, async (turn) => ({
+        kind: 'say',
+        reply: await bot.welcome(turn),
+      }));
     },
   };
 }

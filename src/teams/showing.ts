@@ -1,4 +1,5 @@
 import type { Form } from '../reply/form.ts';
+import type { Press } from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type Entered, type Standing, toFormCard } from './form-card.ts';
@@ -8,10 +9,13 @@ import { toCard } from './render.ts';
 export type Showing = {
   readonly what: 'answer' | 'form';
   readonly card: (answer?: string) => AdaptiveCard;
+  /** What shows it as it is by then, whenever its reader looks at it. */
+  readonly renewedBy?: Press;
 };
 
 export function saying(reply: Reply): Showing {
-  return { what: 'answer', card: (answer) => toCard(reply, answer) };
+  const { renewedBy } = reply;
+  return { what: 'answer', card: (answer) => toCard(reply, answer), ...(renewedBy ? { renewedBy } : {}) };
 }
 
 /** A form to fill in, anew or once more with what was entered. */

@@ -1,6 +1,8 @@
 import type { Posting } from '../outbox/messenger.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Reply } from '../reply/reply.ts';
+import { toRefresh } from './button.ts';
+import type { AdaptiveCard } from './card.ts';
 import type { Connector } from './connector.ts';
 import type { Conversation, Sender } from './conversation.ts';
 import { certainlyFailed, whyFailed } from './failure.ts';
@@ -15,8 +17,8 @@ export type Voice = {
   toAsker(to: Conversation, asker: Sender, showing: Showing): Promise<Posting>;
   /** Everyone in the conversation sees it. */
   toEveryone(to: Conversation, reply: Reply): Promise<Posting>;
-  /** The message becomes this, for everyone who sees it. */
-  instead(to: Conversation, message: string, showing: Showing): Promise<Sending>;
+  /** The message becomes this, for everyone who sees it. `reader` is whose chat with the bot it is. */
+  instead(to: Conversation, message: string, showing: Showing, reader?: Sender): Promise<Sending>;
 };
 
 export function createVoice(connector: Connector, answers: PrivateAnswers): Voice {
@@ -29,17 +31,22 @@ export function createVoice(connector: Connector, answers: PrivateAnswers): Voic
 
   return {
     toAsker: (to, asker, showing) =>
-      post(to, () => (to.kind === 'personal' ? cardMessage(showing.card()) : notice(asker, showing))),
+      post(to, () => (to.kind === 'personal' ? cardMessage(living(showing, asker)) : notice(asker, showing))),
     toEveryone: (to, reply) => post(to, () => toActivity(reply)),
-    instead: (to, id, { card }) =>
+    instead: (to, id, showing, reader) =>
       sending<Sending>(
-        () => cardMessage(card()),
+        () => cardMessage(to.kind === 'personal' && reader ? living(showing, reader) : showing.card()),
         async (rendered) => {
           await connector.update(to, id, rendered);
           return { kind: 'sent' };
         },
       ),
   };
+}
+
+/** The card with what renews it; what that is answered with must not renew itself again. */
+function living({ card, renewedBy }: Showing, { id }: Sender): AdaptiveCard {
+  return renewedBy ? { ...card(), refresh: toRefresh(renewedBy, id) } : card();
 }
 
 type Failed = Exclude<Sending, { readonly kind: 'sent' }>;

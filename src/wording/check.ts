@@ -17,6 +17,7 @@ export const check = {
     'request-line': (to: string) => `En besked om en sag til ${to}`,
     'first-day': (to: string) => `Hjælp til at komme i gang, til ${to}`,
     numbers: (to: string) => `Månedens tal til ${to}`,
+    welcome: (to: string) => `Velkomst til ${to}`,
     notice: (to: string) => `Besked om en kanal til ${to}`,
     misses: (to: string) => `Ugens ubesvarede spørgsmål til ${to}`,
     retention: (to: string) => `En advarsel om sletning til ${to}`,

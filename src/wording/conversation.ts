@@ -9,6 +9,19 @@ export const help = {
   privacy: 'CPR-numre, telefonnumre, adresser og navne bliver fjernet, før noget bliver gemt.',
 } as const;
 
+/** What a new colleague is told, once: three sentences. */
+export const welcome = {
+  gist: 'Hej, jeg er din kollega på Hjem til Os.',
+  sentences: [
+    'Hej, jeg er din kollega på Hjem til Os: Skriv et spørgsmål til mig, eller send mig en hel mail fra en familie, så finder jeg det godkendte svar.',
+    'Går en forespørgsel ud over familiens rolle, så sender jeg den til den rette koordinator.',
+    'Det, jeg svarer dig, er kun til dig, indtil du selv deler det.',
+  ],
+  overview: 'Min oversigt',
+  newRequest: 'Ny henvendelse',
+  help: 'Hjælp',
+} as const;
+
 export const commandWords = {
   ask: { example: 'spørg Må barnet overnatte hos os i weekenden?', explains: 'Find det godkendte svar.' },
   overview: { example: 'oversigt', explains: 'Se, hvad der venter på dig, og det, der er dit.' },

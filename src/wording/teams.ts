@@ -15,6 +15,9 @@ export const privateForm = {
   show: 'Vis formularen',
 } as const;
 
+/** What a client calls it when it looks for a card anew. */
+export const renewing = { title: 'Opdatér' } as const;
+
 export const pressing = {
   takesLonger: 'Det tager lidt længere tid end normalt. Du behøver ikke trykke igen.',
   already: 'Jeg er allerede i gang med det, du trykkede på.',

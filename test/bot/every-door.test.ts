@@ -20,19 +20,23 @@ const named = (text: string, pattern: RegExp) =>
 
 /** Every way into the bot, and the role that it needs. A new one without a rule fails here. */
 const BOT_NEEDS: Readonly<
-  Record<keyof Bot, Role | 'by command' | 'by press' | 'says fixed words to anyone'>
+  Record<keyof Bot, Role | 'by command' | 'by press' | 'says fixed words to anyone' | 'tells the lead alone'>
 > = {
   hear: 'by command',
+  welcome: 'reader',
   overview: 'reader',
   search: 'reader',
   press: 'by press',
   submit: 'by press',
+  conversationChanged: 'tells the lead alone',
+  workspaceGone: 'tells the lead alone',
   apology: 'says fixed words to anyone',
 };
 
 /** Everything that a platform can bring, and the way into the bot through which it goes. */
 const RECEIVED: Readonly<Record<string, Readonly<Record<string, keyof Bot | 'fixed words' | 'no words'>>>> = {
   'slack/listen.ts': {
+    'reception.happened': 'conversationChanged',
     'reception.hear': 'hear',
     'reception.home': 'overview',
     'reception.press': 'press',
@@ -47,7 +51,7 @@ const RECEIVED: Readonly<Record<string, Readonly<Record<string, keyof Bot | 'fix
     'reception.execute': 'press',
     'reception.hear': 'hear',
     'reception.submit': 'submit',
-    'reception.welcome': 'fixed words',
+    'reception.welcome': 'welcome',
   },
 };
 
@@ -83,6 +87,7 @@ async function answers(by: Visitor, place: Place): Promise<ReadonlyMap<string, R
   const long = await bot.search({ by, place, where, text: 'gave '.repeat(100_000) });
   return new Map([
     ['overview', await bot.overview({ by, place, where })],
+    ['welcome', await bot.welcome({ by, place, where })],
     ['search', found.kind === 'tell' ? found.reply : undefined],
     ['a long search', long.kind === 'tell' ? long.reply : undefined],
     ['a question', await heard('Må vi give en gave?')],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
-import { anAccount, anEmail, MORNING } from './builders.ts';
+import { anAccount, anEmail, LATER, MORNING, somebody } from './builders.ts';
 import { KEEPERS, type Keeper } from './keepers.ts';
 
 describe.each(KEEPERS)('the staff directory $name', ({ open }) => {
@@ -10,6 +10,13 @@ describe.each(KEEPERS)('the staff directory $name', ({ open }) => {
     keeper = await open();
   });
   afterAll(() => keeper.close());
+
+  it('has each colleague welcomed once, whoever asks', async () => {
+    const person = await somebody(keeper.people);
+    const asked = await Promise.all([1, 2, 3].map(() => keeper.people.markWelcomed(person.id, LATER)));
+    expect(asked.toSorted()).toEqual(['again', 'again', 'first']);
+    expect(await keeper.people.markWelcomed('nobody', LATER)).toBe('again');
+  });
 
   it('does not know an account that was never enrolled', async () => {
     expect(await keeper.people.findByAccount(anAccount())).toBeUndefined();

@@ -10,6 +10,7 @@ import {
   sayPlainly,
   sayRefusal,
 } from '../../src/bot/say.ts';
+import { sayWelcome } from '../../src/bot/welcome.ts';
 import type { Content } from '../../src/content/content.ts';
 import { parseCivilDate } from '../../src/kernel/civil-date.ts';
 import type { AskedQuestion } from '../../src/qa/questions.ts';
@@ -53,6 +54,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ...prefixed('first day', everyFirstDayReply()),
     ...prefixed('overview', everyOverviewReply()),
     ...prefixed('numbers', everyNumbersReply()),
+    ['welcome', sayWelcome()],
     ...everyNotice(),
   ]);
 }

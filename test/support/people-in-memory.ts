@@ -11,6 +11,7 @@ export function peopleInMemory(): People {
   /** The one enrolled last comes last. */
   const accounts = new Map<string, { readonly account: Account; readonly person: string }>();
   const absences = new Map<string, Absence>();
+  const welcomed = new Set<string>();
   /** Second ids, each with the one that counts. */
   const same = new Map<string, string>();
   const apart = new Map<string, readonly [string, string]>();
@@ -133,6 +134,12 @@ export function peopleInMemory(): People {
       const called = person.name ?? (name?.trim() || undefined);
       accounts.set(keyOf(account), { account, person: person.id });
       return keep({ ...person, ...(called === undefined ? {} : { name: called }) });
+    },
+    async markWelcomed(person) {
+      const known = people.get(person);
+      if (!known || welcomed.has(person)) return 'again';
+      welcomed.add(person);
+      return 'first';
     },
     async appoint(email, role) {
       const address = addressOf(email);

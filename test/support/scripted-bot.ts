@@ -56,6 +56,9 @@ export function scriptedBot(
     submitted,
     overviews,
     changes,
+    async welcome() {
+      return aReply({ gist: WELCOME });
+    },
     async overview(turn) {
       overviews.push(turn);
       return overview(turn);
@@ -88,6 +91,7 @@ export function scriptedBot(
 }
 
 export const ANSWER = 'Her er svaret.';
+export const WELCOME = 'Hej, jeg er din kollega på Hjem til Os.';
 export const OVERVIEW = 'Dit overblik: 1 ting venter på dig.';
 export const APOLOGY = 'Det lykkedes ikke lige nu.';
 
