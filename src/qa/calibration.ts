@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import type { Vote } from './ensemble.ts';
+import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
 
 /** Something about a vote that tells how far to trust it; each is a number near 0 to 1, or its logarithm. */
@@ -20,11 +21,11 @@ export type Calibration = (signals: Signals) => number;
  * What is looked at: how probable the first entry is, how far ahead of the second, how much goes to out-of-scope topics,
  * how many of the words are known, how many words there are, how many scorers agree, and how near the entry is.
  */
-export function signalsOf({ mean, each, cosines }: Vote, entries: number, coverage: Coverage): Signals {
-  const [first = 0, second = 0] = topEntries(mean, entries, 2);
+export function signalsOf({ mean, each, cosines, sought }: Vote, coverage: Coverage): Signals {
+  const [first = 0, second = 0] = topEntries(mean, sought, 2);
   const top = mean[first] ?? 0;
-  const outside = mean.subarray(entries).reduce((sum, share) => sum + share, 0);
-  const agreeing = each.filter((one) => topEntries(one, entries, 1)[0] === first).length;
+  const outside = mean.subarray(sought).reduce((sum, share) => sum + share, 0);
+  const agreeing = each.filter((one) => topEntries(one, sought, 1)[0] === first).length;
   const worstTop = each.reduce((least, one) => Math.min(least, one[first] ?? 0), 1);
   return [
     logOdds(top),
@@ -36,20 +37,6 @@ export function signalsOf({ mean, each, cosines }: Vote, entries: number, covera
     cosines[first] ?? 0,
     logOdds(worstTop),
   ];
-}
-
-/** The numbers of so many entries, most probable first; of equals the earlier. */
-export function topEntries(probabilities: Float64Array, entries: number, many: number): readonly number[] {
-  const top: number[] = [];
-  for (let entry = 0; entry < entries; entry += 1) {
-    const last = top[many - 1];
-    if (last !== undefined && (probabilities[entry] ?? 0) <= (probabilities[last] ?? 0)) continue;
-
-    const place = top.findIndex((each) => (probabilities[entry] ?? 0) > (probabilities[each] ?? 0));
-    top.splice(place < 0 ? top.length : place, 0, entry);
-    top.length = Math.min(top.length, many);
-  }
-  return top;
 }
 
 /** Fits the chance to what happened in trials: a logistic regression over the signals, by plain gradient descent. */

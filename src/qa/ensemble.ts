@@ -1,10 +1,14 @@
 import { learnLogisticRegression } from './logistic-regression.ts';
 import { learnProfiles, nearest } from './profiles.ts';
+import { learnProfilesOfFew } from './profiles-of-few.ts';
 import { type Lesson, softmax, type Viewed } from './scorer.ts';
+import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
 
-/** What the scorers make of a text. */
+/** What the scorers make of a text, class by class. Entries come first, and so many of the classes are. */
 export type Vote = {
+  readonly labels: readonly number[];
+  readonly sought: number;
   /** The mean probability of each class. */
   readonly mean: Float64Array;
   /** The probabilities that each scorer gives by itself. */
@@ -21,29 +25,59 @@ export type Ensemble = {
 
 /**
  * Weak scorers that err in different ways vote: two look at the words and two at the letters. Each gives a probability
- * to every class, and the mean counts. No single one is right as often as all together. The logistic regression weighs
- * every feature against every class, which is too much for thousands of them: there the centroids of words stand in.
+ * to every class, and the mean counts. No single one is right as often as all together.
  */
 export function learnEnsemble(lesson: Lesson): Ensemble {
+  return lesson.sought <= TUNING.manyEntries.from ? learnForFew(lesson) : learnForMany(lesson);
+}
+
+function learnForFew(lesson: Lesson): Ensemble {
   const words = learnProfiles(lesson, 'words');
   const letters = learnProfiles(lesson, 'letters');
-  const judge =
-    lesson.sought <= TUNING.logisticRegression.mostClasses
-      ? learnLogisticRegression(withOneContrast(lesson), 'words')
-      : undefined;
+  const judge = learnLogisticRegression(withOneContrast(lesson), 'words');
+  const labels = [...Array(lesson.classes).keys()];
 
   return {
     vote: (text) => {
       const cosines = letters.cosines(text);
       const each = [
-        judge ? spreadOut(judge.score(text), lesson.classes) : nearest(words.cosines(text)),
+        spreadOut(judge.score(text), lesson.classes),
         softmax(words.likelihoods(text)),
         softmax(letters.likelihoods(text)),
         nearest(cosines),
       ];
-      return { mean: meanOf(each, lesson.classes), each, cosines };
+      return { labels, sought: lesson.sought, mean: meanOf(each), each, cosines };
     },
-    evidence: judge?.evidence ?? words.share,
+    evidence: judge.evidence,
+  };
+}
+
+/**
+ * Among thousands of entries the words pick some that are likely, and only those and the contrast are voted on. The
+ * logistic regression weighs every feature against every class, which is too much here: the centroids of words stand in.
+ */
+function learnForMany(lesson: Lesson): Ensemble {
+  const { classes, sought } = lesson;
+  const words = learnProfiles(lesson, 'words');
+  const wordsOf = learnProfilesOfFew(lesson, 'words');
+  const lettersOf = learnProfilesOfFew(lesson, 'letters');
+  const contrast = [...Array(classes).keys()].slice(sought);
+
+  return {
+    vote: (text) => {
+      const likely = topEntries(words.cosines(text), sought, TUNING.manyEntries.likely);
+      const labels = [...likely, ...contrast];
+      const byWords = wordsOf(text, labels);
+      const byLetters = lettersOf(text, labels);
+      const each = [
+        nearest(byWords.cosines),
+        softmax(byWords.likelihoods),
+        softmax(byLetters.likelihoods),
+        nearest(byLetters.cosines),
+      ];
+      return { labels, sought: likely.length, mean: meanOf(each), each, cosines: byLetters.cosines };
+    },
+    evidence: words.share,
   };
 }
 
@@ -64,10 +98,10 @@ function spreadOut(chances: Float64Array, classes: number): Float64Array {
   return spread;
 }
 
-function meanOf(each: readonly Float64Array[], classes: number): Float64Array {
-  const mean = new Float64Array(classes);
+function meanOf(each: readonly Float64Array[]): Float64Array {
+  const mean = new Float64Array(each[0]?.length ?? 0);
   for (const one of each) {
-    for (let label = 0; label < classes; label += 1) mean[label] = (mean[label] ?? 0) + (one[label] ?? 0);
+    for (let label = 0; label < mean.length; label += 1) mean[label] = (mean[label] ?? 0) + (one[label] ?? 0);
   }
   return mean.map((sum) => sum / each.length);
 }

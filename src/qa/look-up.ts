@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.ts';
-import { learnCalibration, signalsOf, topEntries } from './calibration.ts';
+import { learnCalibration, signalsOf } from './calibration.ts';
 import { coverageOf } from './coverage.ts';
 import { learnEnsemble } from './ensemble.ts';
 import { study } from './study.ts';
+import { topEntries } from './top-entries.ts';
 import { trialsOf } from './trials.ts';
 import { TUNING } from './tuning.ts';
 import { joined } from './views.ts';
@@ -61,12 +62,15 @@ export function learnLookUp(content: Content): LookUp {
 
     const tokens = [...asked, ...told];
     const vote = ensemble.vote(placed);
-    const signals = signalsOf(vote, entries.length, coverageOf(leans ? tokens : asked));
-    const offered = topEntries(vote.mean, entries.length, TUNING.decision.offered);
+    const signals = signalsOf(vote, coverageOf(leans ? tokens : asked));
+    const offered = topEntries(vote.mean, vote.sought, TUNING.decision.offered).map((at) => ({
+      entry: vote.labels[at] ?? 0,
+      probability: vote.mean[at] ?? 0,
+    }));
     return {
-      candidates: offered.map((entry) => ({
+      candidates: offered.map(({ entry, probability }) => ({
         entry: entries[entry]?.id ?? '',
-        probability: vote.mean[entry] ?? 0,
+        probability,
         why: () =>
           whyOf(tokens, views.words, (feature) => {
             const located = locateWord(feature);

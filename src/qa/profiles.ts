@@ -1,5 +1,6 @@
+import { type ClassSum, sumUp } from './class-sums.ts';
 import type { Point } from './point.ts';
-import { type Example, type Lesson, softmax, type View, type Viewed } from './scorer.ts';
+import { type Lesson, softmax, type View, type Viewed } from './scorer.ts';
 import { TUNING } from './tuning.ts';
 
 export type Profiles = {
@@ -24,8 +25,9 @@ type Rows = {
  * have produced these features, had it drawn each by itself? Only features that a class shows cost anything, so that
  * thousands of entries are looked up in milliseconds.
  */
-export function learnProfiles({ examples, classes, features }: Lesson, view: View): Profiles {
-  const { starts, labels, amounts } = rowsOf(sumUp(examples, view, classes, features[view]), features[view]);
+export function learnProfiles(lesson: Lesson, view: View): Profiles {
+  const { classes, features } = lesson;
+  const { starts, labels, amounts } = rowsOf(sumUp(lesson, view), features[view]);
   const { smoothing } = TUNING.naiveBayes;
   const squares = new Float64Array(classes);
   const totals = new Float64Array(classes).fill(smoothing * features[view]);
@@ -72,28 +74,8 @@ export function nearest(cosines: Float64Array): Float64Array {
   return softmax(cosines, TUNING.centroid.sharpness);
 }
 
-/** For each class its features and how much it shows of each, over all its examples. */
-function sumUp(examples: readonly Example[], view: View, classes: number, features: number) {
-  const byLabel = Map.groupBy(examples, ({ label }) => label);
-  const sums = new Float64Array(features);
-  return Array.from({ length: classes }, (_, label) => {
-    const shown: number[] = [];
-    for (const { text, weight } of byLabel.get(label) ?? []) {
-      const { ids, values } = text[view];
-      for (let at = 0; at < ids.length; at += 1) {
-        const id = ids[at] ?? 0;
-        if (sums[id] === 0) shown.push(id);
-        sums[id] = (sums[id] ?? 0) + weight * (values[at] ?? 0);
-      }
-    }
-    const amounts = Float32Array.from(shown, (id) => sums[id] ?? 0);
-    for (const id of shown) sums[id] = 0;
-    return { shown, amounts };
-  });
-}
-
 /** The same sums by feature instead of by class. */
-function rowsOf(classes: ReturnType<typeof sumUp>, features: number): Rows {
+function rowsOf(classes: readonly ClassSum[], features: number): Rows {
   const starts = new Int32Array(features + 1);
   for (const { shown } of classes) for (const id of shown) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id < features; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);

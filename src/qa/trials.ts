@@ -1,7 +1,8 @@
-import { signalsOf, type Trial, topEntries } from './calibration.ts';
+import { signalsOf, type Trial } from './calibration.ts';
 import { learnEnsemble } from './ensemble.ts';
 import type { Lesson } from './scorer.ts';
 import type { Studied } from './study.ts';
+import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
 
 /**
@@ -19,9 +20,10 @@ export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Tri
 
   return held.map(({ text, label, coverage }) => {
     const votes = vote(text);
+    const offered = topEntries(votes.mean, votes.sought, TUNING.decision.offered);
     return {
-      signals: signalsOf(votes, entries, coverage),
-      place: topEntries(votes.mean, entries, TUNING.decision.offered).indexOf(label),
+      signals: signalsOf(votes, coverage),
+      place: offered.findIndex((at) => votes.labels[at] === label),
       weight: weigh(label),
     };
   });

@@ -40,10 +40,12 @@ export const TUNING = {
   examples: { answerSentence: 0.3, concept: 1, namesTogether: 4 },
 
   /**
-   * Few rounds with small steps: more only learns the phrasings by heart. Errors below `settled` are let be. Beyond so
-   * many classes it would take longer and more memory than it is worth.
+   * Few rounds with small steps: more only learns the phrasings by heart. Errors below `settled` are let be.
    */
-  logisticRegression: { epochs: 4, rate: 0.1, steepness: 5, settled: 0.03, mostClasses: 400 },
+  logisticRegression: { epochs: 4, rate: 0.1, steepness: 5, settled: 0.03 },
+
+  /** From so many entries on only so many likely ones are voted on: all of them would take too long, and memory. */
+  manyEntries: { from: 400, likely: 50 },
 
   naiveBayes: { smoothing: 0.03 },
 
@@ -63,10 +65,10 @@ export const TUNING = {
    * Confident is a promise to be right 97 times of 100. The chance is reckoned with a third of the phrasings hidden and so
    * is a little too low: with this bar the promise was kept on fresh questions. A question beside one that is answered
    * confidently needs less, since staff read both together and a reply that leaves half a mail unanswered is no reply.
-   * Entries are offered to choose from when the right one is among them at least one time of three: below that, half of
+   * Entries are offered to choose from when the right one is among them at least one time of four: below that, most of
    * what the document does not answer was offered a look-alike, and above it right answers were held back.
    */
-  decision: { offered: 3, confident: 0.78, beside: 0.6, likely: 0.35 },
+  decision: { offered: 3, confident: 0.78, beside: 0.6, likely: 0.25 },
 
   /**
    * Worry for a child. A miss costs more than a false alarm: with this bar look-alikes alarm now and then, and ordinary

@@ -1,6 +1,5 @@
 import type { WorryExamples } from '../content/content.ts';
 import { oneByOne } from '../kernel/one-by-one.ts';
-import { topEntries } from './calibration.ts';
 import { spacedWords } from './danish-letters.ts';
 import { type Feature, pairOf, UNKNOWN } from './feature.ts';
 import { learnLogisticRegression } from './logistic-regression.ts';
@@ -8,6 +7,7 @@ import { learnSpace, type Point } from './point.ts';
 import { learnProfiles } from './profiles.ts';
 import { type Example, type Lesson, softmax, type Viewed } from './scorer.ts';
 import { stem } from './stem.ts';
+import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
 import { CONCERN_LEVELS, type ConcernLevel } from './understanding.ts';
 

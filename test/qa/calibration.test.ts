@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learnCalibration, signalsOf, type Trial, topEntries } from '../../src/qa/calibration.ts';
+import { learnCalibration, signalsOf, type Trial } from '../../src/qa/calibration.ts';
+import { topEntries } from '../../src/qa/top-entries.ts';
 
 /** Nine of ten votes with the strong signal were right, one of ten with the weak one. */
 const trials: readonly Trial[] = Array.from({ length: 20 }, (_, at) => {
@@ -29,7 +30,13 @@ describe('the signals of a vote', () => {
   const coverage = { known: 1, telling: 3 };
   const vote = (...mean: readonly number[]) => {
     const probabilities = Float64Array.from(mean);
-    return { mean: probabilities, each: [probabilities, probabilities], cosines: probabilities };
+    return {
+      labels: [0, 1, 2],
+      sought: 2,
+      mean: probabilities,
+      each: [probabilities, probabilities],
+      cosines: probabilities,
+    };
   };
 
   it('rank entries only, never the out-of-scope topics behind them', () => {
@@ -37,8 +44,8 @@ describe('the signals of a vote', () => {
   });
 
   it('differ between a clear vote and a close one', () => {
-    const [clear] = signalsOf(vote(0.9, 0.05, 0.05), 2, coverage);
-    const [close] = signalsOf(vote(0.45, 0.4, 0.15), 2, coverage);
+    const [clear] = signalsOf(vote(0.9, 0.05, 0.05), coverage);
+    const [close] = signalsOf(vote(0.45, 0.4, 0.15), coverage);
     expect(clear).toBeGreaterThan(close ?? 0);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learnEnsemble } from '../../src/qa/ensemble.ts';
 import { learnLogisticRegression } from '../../src/qa/logistic-regression.ts';
 import { learnProfiles, nearest } from '../../src/qa/profiles.ts';
+import { learnProfilesOfFew } from '../../src/qa/profiles-of-few.ts';
 import { type Lesson, type Scorer, softmax, type Viewed } from '../../src/qa/scorer.ts';
 
 const GIFT = 0;
@@ -54,6 +55,43 @@ describe.each(scorers)('%s', (_, score) => {
 
   it('stays undecided about a text that shows nothing', () => {
     expect(score(aText())[0]).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('the scores of a few classes', () => {
+  it('are those that the classes have among all', () => {
+    const text = aText(SLEEP, SHARED);
+    const few = learnProfilesOfFew(lesson, 'words')(text, [1]);
+    expect(few.cosines[0]).toBeCloseTo(cosines(text)[1] ?? 0, 5);
+    expect(few.likelihoods[0]).toBeCloseTo(likelihoods(text)[1] ?? 0, 5);
+  });
+});
+
+describe('the vote among thousands of entries', () => {
+  const entries = 1000;
+  const contrast = entries;
+  const many: Lesson = {
+    examples: Array.from({ length: entries + 1 }, (_, label) => ({
+      text: aText(label, entries + 1),
+      label,
+      weight: 1,
+    })),
+    classes: entries + 1,
+    sought: entries,
+    features: { words: entries + 2, letters: entries + 2 },
+  };
+  const { vote } = learnEnsemble(many);
+
+  it('is held on a few likely ones and on the contrast', () => {
+    const { labels, mean } = vote(aText(700, entries + 1));
+    expect(labels).toHaveLength(51);
+    expect(labels[mean.indexOf(Math.max(...mean))]).toBe(700);
+    expect(mean.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
+  });
+
+  it('goes to the contrast for what only that shows', () => {
+    const { labels, mean } = vote(aText(contrast));
+    expect(labels[mean.indexOf(Math.max(...mean))]).toBe(contrast);
   });
 });
 

@@ -1,0 +1,50 @@
+import { sumUp } from './class-sums.ts';
+import type { Lesson, View, Viewed } from './scorer.ts';
+import { TUNING } from './tuning.ts';
+
+/** For each of some classes, in their order, what `Profiles` reckons for all of them. */
+export type FewScores = { readonly cosines: Float64Array; readonly likelihoods: Float64Array };
+
+/**
+ * The scores of `learnProfiles` for a few classes among thousands. Kept by class: each class that is asked for costs what
+ * it shows, and the others cost nothing.
+ */
+export function learnProfilesOfFew(
+  lesson: Lesson,
+  view: View,
+): (text: Viewed, labels: readonly number[]) => FewScores {
+  const { smoothing } = TUNING.naiveBayes;
+  const features = lesson.features[view];
+  const classes = sumUp(lesson, view).map(({ shown, amounts }) => ({
+    ids: shown,
+    amounts,
+    gains: amounts.map((amount) => Math.log((smoothing + amount) / smoothing)),
+    length: Math.hypot(...amounts) || 1,
+    never: Math.log(smoothing / amounts.reduce((sum, amount) => sum + amount, smoothing * features)),
+  }));
+  const asked = new Float64Array(features);
+
+  return (text, labels) => {
+    const { ids, values } = text[view];
+    for (const [at, id] of ids.entries()) asked[id] = values[at] ?? 0;
+    const whole = values.reduce((sum, value) => sum + value, 0);
+    const scores = {
+      cosines: new Float64Array(labels.length),
+      likelihoods: new Float64Array(labels.length),
+    };
+    for (const [at, label] of labels.entries()) {
+      const one = classes[label];
+      if (!one) continue;
+      scores.cosines[at] = dot(one.ids, one.amounts, asked) / one.length;
+      scores.likelihoods[at] = whole * one.never + dot(one.ids, one.gains, asked);
+    }
+    for (const id of ids) asked[id] = 0;
+    return scores;
+  };
+}
+
+function dot(ids: Int32Array, weights: Float32Array, asked: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < ids.length; at += 1) sum += (asked[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+  return sum;
+}
