@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 // Before anything else is imported: later starts skip the reading and compiling of what has not changed.
 enableCompileCache();
-const { readStoreSettings } = await import('./config.ts');
+const { readConfig, readStoreSettings } = await import('./config.ts');
 const { readWithSecrets } = await import('./secrets-file.ts');
 const { run } = await import('./terminal/run.ts');
 process.exitCode = await run(process.argv.slice(2), {
@@ -16,6 +16,12 @@ process.exitCode = await run(process.argv.slice(2), {
   contentFolder: fileURLToPath(new URL('../content', import.meta.url)),
   migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   settings: readWithSecrets(process.env, readStoreSettings),
+  examine: async (content, store) => {
+    const read = readWithSecrets(process.env, readConfig);
+    if (read.kind === 'problems') return read;
+    const { examine } = await import('./doctor.ts');
+    return examine(read.config, content, store);
+  },
   clock: () => new Date(),
 });
 

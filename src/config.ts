@@ -17,6 +17,7 @@ export const VARIABLES = {
   HTO_PORT: 'port to listen on (default 3978)',
   HTO_PUBLIC_URL:
     'address of the bot as seen from outside, https://…, for the calendar link, and for pictures and files of the numbers',
+  HTO_METRICS_TOKEN: 'a secret of at least 16 characters, for whoever reads /metrics from another machine',
   HTO_LOG: 'fatal, error, warn, info or debug (default info in production, else warn)',
   HTO_LEADS: 'e-mail addresses of the project leads, separated by commas',
   SLACK_BOT_TOKEN: 'xoxb-…, the bot token',
@@ -51,6 +52,8 @@ export type Config = {
   readonly http: { readonly host: string; readonly port: number };
   /** How the bot is reached from outside; undefined where nobody said. */
   readonly publicUrl: string | undefined;
+  /** What whoever reads the metrics from another machine must show; undefined lets only this machine read them. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly leads: readonly string[];
   readonly slack: SlackSettings | undefined;
@@ -77,6 +80,7 @@ export function readConfig(environment: Environment): ReadConfig {
       port: check('HTO_PORT', z.coerce.number().int().min(0).max(65_535), 3978, says.port),
     },
     publicUrl: check('HTO_PUBLIC_URL', webAddress, undefined, says.publicUrl),
+    metricsToken: check('HTO_METRICS_TOKEN', z.string().min(16).optional(), undefined, says.metricsToken),
     logLevel: check('HTO_LOG', z.enum(LOG_LEVELS), production ? 'info' : 'warn', says.logLevel),
     leads: check('HTO_LEADS', emails, [], says.leads),
     slack,

@@ -15,6 +15,7 @@ import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { never } from './kernel/never.ts';
 import type { Wait } from './kernel/wait.ts';
+import type { Metrics } from './metrics/open-metrics.ts';
 import { numbersPosts } from './numbers/numbers-posts.ts';
 import type { Publish } from './numbers/secret-files.ts';
 import { accountsOf } from './outbox/accounts.ts';
@@ -39,6 +40,7 @@ export type JobParts = {
   readonly backups: string | undefined;
   readonly rasterise: NumbersParts['rasterise'];
   readonly publish: Publish;
+  readonly metrics: Pick<Metrics, 'wentRound'>;
   readonly clock: Clock;
   readonly wait: Wait;
   readonly log: Log;
@@ -67,7 +69,24 @@ export function startJobs(parts: JobParts): Schedule {
     deliver,
     ...(folder === undefined ? [] : [{ name: 'backup', run: () => nightlyBackup({ ...parts, folder }) }]),
   ];
-  return openSchedule({ database: store.access, rounds, nudged: deliver, wait, log });
+  const counted = rounds.map((round) => countedRound(round, parts.metrics));
+  return openSchedule({ database: store.access, rounds: counted, nudged: deliver, wait, log });
+}
+
+function countedRound(round: Round, metrics: JobParts['metrics']): Round {
+  const { name } = round;
+  return {
+    name,
+    async run(stop) {
+      try {
+        await round.run(stop);
+        metrics.wentRound(name, 'done');
+      } catch (error) {
+        metrics.wentRound(name, 'failed');
+        throw error;
+      }
+    },
+  };
 }
 
 /** Leads are led through setting up, and what they sent and nobody took in is kept for a day. */

@@ -6,17 +6,23 @@ import { type Logger, pino } from 'pino';
 import { adviceOnBackups } from './backup/advice.ts';
 import { backupFolderOf } from './backup/backup-folder.ts';
 import { createBot } from './bot/create-bot.ts';
+import { loggedDeliveries } from './bot/logged-deliveries.ts';
 import { CALENDAR_PATH, calendarFeeds, calendarRoute } from './calendar-route.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
+import { doorsOf } from './doors.ts';
 import { FILE_PATH, fileRoute, publishUnder } from './file-route.ts';
+import { openForOperator } from './for-operator.ts';
 import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
-import { type ContentInForce, contentInForce } from './learning/content-in-force.ts';
-import { backupRoutes } from './operator/backup-routes.ts';
-import { openOperatorDoor } from './operator/open-operator-door.ts';
+import { contentInForce } from './learning/content-in-force.ts';
+import { measuredBot } from './metrics/measured-bot.ts';
+import { measuredLearning } from './metrics/measured-learning.ts';
+import { METRICS_PATH, metricsRoute } from './metrics/metrics-route.ts';
+import { openMetrics } from './metrics/open-metrics.ts';
+import type { Address } from './outbox/address.ts';
 import type { Messenger } from './outbox/messenger.ts';
 import { rasterise } from './pictures/rasterise.ts';
 import { redact } from './privacy/redact.ts';
@@ -26,27 +32,17 @@ import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
 import { readWithSecrets } from './secrets-file.ts';
 import { type Handler, openServer, type Server } from './server.ts';
-import { openSlack } from './slack/open-slack.ts';
 import { openStore, type Store, StoreDamaged, StoreRefused, StoreUnreachable } from './store/open.ts';
-import { openTeams } from './teams/open-teams.ts';
+import { backupAgeOf, metricSources, versionsOf } from './upkeep.ts';
 import { startProblems } from './wording/start.ts';
 
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const DATABASE_RETRY_MS = 5_000;
 const clock = () => new Date();
+/** Only goes forward, whoever sets the clock. */
+const secondsPassed = () => performance.now() / 1_000;
 const wait: Wait = (ms, signal) => sleep(ms, undefined, { signal });
-
-/** A platform's way in, as main sees it. */
-type Door = {
-  readonly path: string;
-  /** Absent where the platform is not reached over HTTP. */
-  readonly handle?: Handler;
-  /** How the bot speaks unasked there. */
-  readonly messenger: Messenger;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-};
 
 type Ground = {
   readonly config: Config;
@@ -110,60 +106,74 @@ async function openStoreWhenThere(
 /** Opens the doors and keeps them open until the bot is told to stop; then what is in hand is finished. */
 async function serve({ config, content, log, stop, routes, server }: Ground, store: Store): Promise<void> {
   for (const email of config.leads) await store.people.appoint(email, 'lead');
-  const inForce = contentInForce({ files: content, ...store, learn: learnToUnderstand, clock });
+  const metrics = openMetrics(metricSources(store, config.store, () => inForce.now()));
+  const learn = measuredLearning(learnToUnderstand, metrics, secondsPassed);
+  const inForce = contentInForce({ files: content, ...store, learn, clock });
   await inForce.now();
   const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const messengers: Messenger[] = [];
   let jobs: Schedule | undefined;
   const numbers = numbersOn({ config, log, server }, store);
-  const bot = createBot({
-    ...numbers,
+  const sources = {
     ...store,
+    inspectPlatforms: () => Promise.all(doors.map((door) => door.inspect())),
+    checkConversation: (address: Address) => checkConversation(messengers, address),
+    backupAge: async () => (rehearsal ? { kind: 'elsewhere' as const } : backupAgeOf(config.store)),
+    versions: versionsOf(store),
+    clock,
+  };
+  const unmeasured = createBot({
+    ...numbers,
     contentInForce: inForce,
     programme: content.programme,
     understandRequest,
     concernOf: learnConcern(content),
     redact: (text) => redact(text, content.contacts).text,
     calendarFeeds: calendarFeeds(store.calendarTokens, config.publicUrl ?? `http://localhost:${server.port}`),
-    checkConversation: (address) => checkConversation(messengers, address),
+    ...sources,
     nudge: () => jobs?.nudge(),
     leads: config.leads.map((email) => email.toLowerCase()),
     clock,
     newId: randomUUID,
     idOf: uuidOf,
   });
+  const bot = measuredBot(unmeasured, metrics, secondsPassed);
   const slack = rehearsal ? rehearsal.slack : config.slack && { settings: config.slack };
   const teams = rehearsal ? rehearsal.teams : config.teams && { settings: config.teams };
-  const { deliveries, installations } = store;
+  const { installations } = store;
+  const deliveries = loggedDeliveries(store.deliveries, log);
   const common = { bot, deliveries, installations, clock, wait, log };
-  const doors: readonly Door[] = [
-    ...(slack ? [openSlack({ ...slack, ...common })] : []),
-    ...(teams ? [openTeams({ ...teams, ...common })] : []),
-  ];
+  const doors = doorsOf({ slack, teams }, common);
   for (const { path, handle } of doors) if (handle) routes.set(path, handle);
   routes.set(FILE_PATH, fileRoute(store.secretFiles, clock));
+  routes.set(METRICS_PATH, metricsRoute(metrics, config.metricsToken));
   routes.set(CALENDAR_PATH, calendarRoute({ ...store, clock }));
   messengers.push(...doors.map(({ messenger }) => messenger));
   await Promise.all(doors.map((door) => door.start()));
-  const operator = await openForOperator(config, store, inForce, log);
+  const where = config.store;
+  const operator = await openForOperator({ where, store, contentInForce: inForce, sources, clock, log });
   await tellUnfinished(store, log);
   log.info({ port: server.port, doors: doors.map(({ path }) => path) }, 'ready');
   const backups = rehearsal ? undefined : backupFolderOf(config.store);
   const contentNow = async () => (await inForce.now()).content;
-  jobs = startJobs({ ...numbers, store, content, contentNow, messengers, backups, clock, wait, log });
+  jobs = startJobs({
+    ...numbers,
+    store,
+    content,
+    contentNow,
+    messengers,
+    backups,
+    metrics,
+    clock,
+    wait,
+    log,
+  });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
 
   if (!stop.aborted) await once(stop, 'abort');
   const closing = [server.close(), operator?.close(), jobs.stop(), ...doors.map((door) => door.stop())];
   await Promise.all(closing);
   await rehearsal?.stop();
-}
-
-/** Who has an embedded database has it alone; what the operator wants of it meanwhile is asked for here. */
-async function openForOperator({ store: where }: Config, store: Store, inForce: ContentInForce, log: Logger) {
-  if (where.kind !== 'embedded') return undefined;
-  const restored = () => inForce.forget();
-  return openOperatorDoor(where.folder, backupRoutes({ store, where, clock, restored }), log);
 }
 
 /** What draws the numbers, and where pictures and files of them are fetched: nowhere, unless that address is known. */

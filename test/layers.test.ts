@@ -58,9 +58,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'learning',
     'numbers',
     'tables',
+    'checks',
+  ],
+  checks: [
+    'kernel',
+    'wording',
+    'reply',
+    'people',
+    'privacy',
+    'content',
+    'municipalities',
+    'outbox',
+    'anniversaries',
+    'requests',
   ],
   store: [
     'kernel',
+    'checks',
     'wording',
     'reply',
     'people',
@@ -74,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'bot',
     'content',
   ],
+  metrics: ['content', 'qa', 'checks', 'bot'],
   backup: ['kernel', 'wording', 'store'],
   operator: ['kernel', 'backup', 'store'],
   schedule: ['kernel'],
@@ -98,6 +113,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'backup',
     'operator',
+    'checks',
   ],
 };
 
@@ -116,6 +132,7 @@ const PURE = [
   'requests',
   'learning',
   'numbers',
+  'checks',
   'bot',
 ];
 const PURE_PACKAGES = [
@@ -150,6 +167,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   'pg-boss': 'schedule',
   '@resvg/resvg-js': 'pictures',
   'cli-progress': 'terminal',
+  'prom-client': 'metrics',
 };
 
 type Source = {

@@ -1,45 +1,41 @@
+import { checkAll } from '../checks/check-all.ts';
+import type { Finding } from '../checks/finding.ts';
+import { type FactSources, gatherFacts } from '../checks/gather.ts';
+import { findingsInLines, sayFindings } from '../checks/say-findings.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Post, Posts } from '../outbox/posts.ts';
-import type { People } from '../people/people.ts';
-import type { Retention } from '../privacy/retention.ts';
-import { type Prose, prose, type Reply, strong } from '../reply/reply.ts';
-import { check, otherTrouble, troubles } from '../wording/check.ts';
+import type { Posts } from '../outbox/posts.ts';
+import { type Prose, prose, type Reply } from '../reply/reply.ts';
+import { check } from '../wording/check.ts';
+import { findings as says, type Versions } from '../wording/checks.ts';
 import type { Effect } from './bot.ts';
 import { retentionLine } from './retention-round.ts';
 import { sayPlainly } from './say.ts';
 
-export type CheckParts = {
+export type CheckParts = FactSources & {
   readonly posts: Posts;
-  readonly people: People;
-  readonly retention: Pick<Retention, 'runs'>;
+  /** What runs here. */
+  readonly versions: Versions;
   readonly clock: Clock;
   readonly nudge: () => void;
 };
 
-const SHOWN = 10;
+/** "tjek": what is set up wrong, and what the bot should have sent and has not, each with what to do about it. */
+export async function hearCheck(parts: CheckParts, page?: number): Promise<Reply> {
+  const { found, notes } = await look(parts);
+  return sayFindings(found, notes, page);
+}
 
-/** "tjek": what the bot should have sent and has not, each with what to do about it. */
-export async function hearCheck({ posts, people, retention, clock }: CheckParts): Promise<Reply> {
-  const troubled = await posts.troubled(clock());
-  const deleting = { kind: 'aside', text: await retentionLine({ retention }, clock()) } as const;
-  if (troubled.length === 0) {
-    const well = sayPlainly({ text: check.allWell });
-    return { ...well, parts: [...well.parts, deleting] };
-  }
+/** The same for a terminal. */
+export async function checkInLines(
+  parts: Omit<CheckParts, 'nudge'>,
+): Promise<{ readonly fine: boolean; readonly lines: readonly string[] }> {
+  const { found, notes } = await look(parts);
+  return { fine: found.length === 0, lines: findingsInLines(found, notes) };
+}
 
-  const names = new Map((await people.staff()).map(({ id, name, email }) => [id, name ?? email]));
-  const more = troubled.length - SHOWN;
-  return {
-    gist: check.gist(troubled.length),
-    audience: 'asker',
-    parts: [
-      { kind: 'heading', text: check.heading },
-      { kind: 'points', points: troubled.slice(0, SHOWN).map((post) => lineOf(post, names)) },
-      ...(more > 0 ? [{ kind: 'aside', text: prose(check.more(more)) } as const] : []),
-      { kind: 'choices', choices: [{ label: check.retry, press: { kind: 'retry-posts' } }] },
-      deleting,
-    ],
-  };
+/** Turns to another page of it, as it is now. */
+export async function turnCheck(parts: CheckParts, page: number | undefined): Promise<Effect> {
+  return { kind: 'replace', reply: await hearCheck(parts, page) };
 }
 
 /** Tries everything that is troubled once more. What may have come through is looked for first. */
@@ -49,8 +45,10 @@ export async function retryPosts({ posts, clock, nudge }: CheckParts): Promise<E
   return { kind: 'tell', reply: sayPlainly({ text: check.retrying }) };
 }
 
-function lineOf({ about, to, why, attempts }: Post, names: ReadonlyMap<string, string | undefined>): Prose {
-  const whom = to.kind === 'person' ? (names.get(to.person) ?? check.somebody) : check.channel;
-  const trouble = (why !== undefined && troubles[why]) || otherTrouble;
-  return prose(strong(`${check.what[about.kind](whom)}.`), ` ${trouble} ${check.tried(attempts)}`);
+async function look(
+  parts: Omit<CheckParts, 'nudge'>,
+): Promise<{ readonly found: readonly Finding[]; readonly notes: readonly Prose[] }> {
+  const facts = await gatherFacts(parts);
+  const notes = [await retentionLine(parts, facts.now), prose(says.versions(parts.versions))];
+  return { found: checkAll(facts), notes };
 }

@@ -21,7 +21,7 @@ import {
 } from './anniversaries.ts';
 import { answer } from './answer.ts';
 import type { Bot, Effect, Heard, Place, Pressed, Said } from './bot.ts';
-import { type CheckParts, hearCheck, retryPosts } from './check.ts';
+import { type CheckParts, hearCheck, retryPosts, turnCheck } from './check.ts';
 import { submitColleagues } from './colleague-changes.ts';
 import type { ColleagueParts } from './colleague-seen.ts';
 import { hearColleagues, pressColleagues } from './colleagues.ts';
@@ -144,6 +144,7 @@ function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): 
   if (isPeoplePress(press)) return pressColleagues(now, person, press);
   if (isOverviewPress(press)) return pressOverview(now, person, press);
   if (press.kind === 'numbers') return pressNumbers(now, press);
+  if (press.kind === 'check') return turnCheck(now, press.page);
   if (press.kind === 'retry-posts') return retryPosts(now);
 
   return pressed(now, person, turn.place, press);

@@ -57,6 +57,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   requests: 'reader',
   'own-matches': 'coordinator',
   numbers: 'lead',
+  check: 'lead',
   'retry-posts': 'lead',
   'first-day': 'lead',
   'first-day-back': 'lead',

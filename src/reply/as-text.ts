@@ -36,6 +36,7 @@ function factsText(facts: readonly Fact[]): string {
   return facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n');
 }
 
+/** The words of it alone. */
 export function proseText(text: Prose): string {
   return text.map(spanText).join('');
 }

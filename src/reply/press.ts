@@ -150,7 +150,10 @@ const peoplePresses = [
 const numbersPresses = [z.object({ kind: z.literal('numbers'), period: z.string().max(40) })] as const;
 
 /** On what is said of the set-up. */
-const checkPresses = [z.object({ kind: z.literal('retry-posts') })] as const;
+const checkPresses = [
+  z.object({ kind: z.literal('check'), page: listPage }),
+  z.object({ kind: z.literal('retry-posts') }),
+] as const;
 
 /** The forms that a press opens; the same press comes back with what was filled in. */
 export const FORM_KINDS = [

@@ -8,6 +8,7 @@ import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { createWorkInHand } from '../kernel/work-in-hand.ts';
+import type { Inspection } from '../outbox/inspection.ts';
 import type { Messenger } from '../outbox/messenger.ts';
 import type { Delivered } from './approach.ts';
 import { createConnection, type Session } from './connection.ts';
@@ -17,6 +18,7 @@ import { createMailReader } from './forwarded-mail.ts';
 import { HoldingSocketReceiver } from './held-events.ts';
 import { createHomes } from './homes.ts';
 import { createHttpReceiver } from './http-receiver.ts';
+import { inspectSlack } from './inspect.ts';
 import { listen } from './listen.ts';
 import { createMessenger } from './messenger.ts';
 import { createIllustrate } from './pictures.ts';
@@ -63,6 +65,8 @@ export type SlackDoor = {
   state(): 'connected' | 'connecting';
   /** For what the bot says unasked. */
   readonly messenger: Messenger;
+  /** How it is set up, as Slack says itself. */
+  inspect(): Promise<Inspection>;
 };
 
 export function openSlack(options: SlackOptions): SlackDoor {
@@ -111,6 +115,7 @@ export function openSlack(options: SlackOptions): SlackDoor {
       await transport.close();
       await work.done();
     },
+    inspect: () => inspectSlack(settings, fetch),
     state: connection.state,
     messenger: createMessenger({ api, lookUp, own: settings, homes, illustrate }),
   };

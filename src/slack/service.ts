@@ -3,6 +3,7 @@ import type { Bot, Place, Said } from '../bot/bot.ts';
 import type { Deliveries, Noted } from '../bot/deliveries.ts';
 import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { shortId } from '../kernel/short-id.ts';
 import type { Wait } from '../kernel/wait.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Visitor } from '../people/person.ts';
@@ -44,16 +45,21 @@ export function takeInHand({ deliveries, clock }: Service, { key }: Approach): P
 }
 
 /** Where that cannot be kept, the act is at worst seen to once more, should Slack come again with it. */
-export async function finish({ deliveries, clock, log }: Service, { key, kind }: Approach): Promise<void> {
+export async function finish({ deliveries, clock, log }: Service, approach: Approach): Promise<void> {
   try {
-    await deliveries.finish(actOf(key), clock());
+    await deliveries.finish(actOf(approach.key), clock());
   } catch (error) {
-    log.error({ kind, why: whyFailed(error) }, 'slack: not noted as done');
+    log.error({ ...named(approach), why: whyFailed(error) }, 'slack: not noted as done');
   }
 }
 
 function actOf(key: string): string {
   return `slack:${key}`;
+}
+
+/** What the log calls an act: what it is, and the id that it was noted under. */
+function named({ kind, key }: Approach) {
+  return { kind, delivery: shortId(actOf(key)) };
 }
 
 /** Throws where Slack cannot say who it is or what kind of place: nobody is let in on a guess. */
@@ -97,12 +103,15 @@ export async function apologise(
 }
 
 /** Only the kind of what failed: what somebody wrote may stand in the error itself. */
-export function noteFailure({ log }: Service, { kind }: Approach, error: unknown): void {
+export function noteFailure({ log }: Service, approach: Approach, error: unknown): void {
   const why = whyFailed(error);
-  log.error({ kind, why, ...adviceOn(why), where: whereFailed(error) }, 'slack: could not be served');
+  log.error(
+    { ...named(approach), why, ...adviceOn(why), where: whereFailed(error) },
+    'slack: could not be served',
+  );
 }
 
-function noteSending({ log }: Service, { kind }: Approach, sent: Sending): void {
-  if (sent.kind !== 'sent')
-    log.warn({ kind, sending: sent.kind, why: sent.why }, 'slack: answer not delivered');
+function noteSending({ log }: Service, approach: Approach, sent: Sending): void {
+  if (sent.kind === 'sent') log.info(named(approach), 'slack: answered');
+  else log.warn({ ...named(approach), sending: sent.kind, why: sent.why }, 'slack: answer not delivered');
 }

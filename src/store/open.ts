@@ -8,6 +8,7 @@ import type { Deliveries } from '../bot/deliveries.ts';
 import type { FirstDays } from '../bot/first-days.ts';
 import type { Installations } from '../bot/installations.ts';
 import type { OfferedTables } from '../bot/offered-tables.ts';
+import type { Upkeep } from '../checks/upkeep.ts';
 import { never } from '../kernel/never.ts';
 import type { ContentChanges } from '../learning/content-changes.ts';
 import type { Misses } from '../learning/misses.ts';
@@ -44,6 +45,7 @@ import { retentionInDatabase } from './retention-in-database.ts';
 import { secretFilesInDatabase } from './secret-files-in-database.ts';
 import { openServer } from './server.ts';
 import { subjectsInDatabase } from './subjects-in-database.ts';
+import { upkeepInDatabase } from './upkeep-in-database.ts';
 
 export { StoreDamaged, StoreRefused, StoreUnreachable } from './refused.ts';
 
@@ -78,6 +80,7 @@ export type Store = {
   readonly secretFiles: SecretFiles;
   readonly subjects: Subjects;
   readonly conversations: Conversations;
+  readonly upkeep: Upkeep;
   readonly access: DatabaseAccess;
   /** The schema that the database has. */
   readonly migrations: readonly Migration[];
@@ -114,6 +117,7 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     secretFiles: secretFilesInDatabase(database, newSecret),
     subjects: subjectsInDatabase(database),
     conversations: conversationsInDatabase(database),
+    upkeep: upkeepInDatabase(database),
     access,
     migrations,
     ready: () => answers(database),

@@ -44,7 +44,8 @@ export function connectorTokens(settings: TenantSettings, clock: Clock): () => P
   };
 }
 
-async function grant({ loginUrl = LOGIN_URL, tenantId, appId, appPassword }: TenantSettings) {
+/** Asks Microsoft for a token. `answeredAt` is what its clock showed, where it says. */
+export async function grant({ loginUrl = LOGIN_URL, tenantId, appId, appPassword }: TenantSettings) {
   const response = await fetch(`${loginUrl}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -59,5 +60,6 @@ async function grant({ loginUrl = LOGIN_URL, tenantId, appId, appPassword }: Ten
   const read = grantSchema.safeParse(answer);
   if (!read.success)
     throw new TokenError(refusalSchema.safeParse(answer).data?.error ?? `http_${response.status}`);
-  return read.data;
+  const moment = new Date(response.headers.get('date') ?? '');
+  return { ...read.data, answeredAt: Number.isNaN(moment.getTime()) ? undefined : moment };
 }

@@ -7,10 +7,12 @@ import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { createWorkInHand } from '../kernel/work-in-hand.ts';
+import type { Inspection } from '../outbox/inspection.ts';
 import type { Messenger } from '../outbox/messenger.ts';
 import { readActivity } from './activity.ts';
 import { createExtensionDesk } from './extension-desk.ts';
 import { whyFailed } from './failure.ts';
+import { inspectTeams } from './inspect.ts';
 import { createMessenger } from './messenger.ts';
 import { createPersonalChats } from './personal-chats.ts';
 import { createPlaceFinder } from './places.ts';
@@ -40,6 +42,8 @@ export type TeamsDoor = {
   readonly path: '/api/messages';
   /** How the bot speaks unasked. */
   readonly messenger: Messenger;
+  /** How it is set up, as Microsoft says itself. */
+  inspect(): Promise<Inspection>;
   /** Answers a request that came to the path. Messages are acknowledged at once and answered afterwards. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Resolves at once. A secret that Microsoft does not take shows in the log now, not at the first answer. */
@@ -88,6 +92,7 @@ export function openTeams(options: TeamsOptions): TeamsDoor {
   return {
     path: '/api/messages',
     messenger: createMessenger({ ...parts, connector }),
+    inspect: () => inspectTeams(settings),
     async handle(request, response) {
       const received = receive(request).catch((error: unknown): Receipt => {
         log.error({ why: whyFailed(error) }, 'teams: request failed');

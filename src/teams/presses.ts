@@ -4,6 +4,7 @@ import type { Bot, Effect, Submitted } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
+import { shortId } from '../kernel/short-id.ts';
 import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
 import { forms, privateAnswer } from '../wording/teams.ts';
@@ -55,10 +56,11 @@ export async function carryOut(parts: PressParts, approach: Approach, button: Bu
     if ((await parts.deliveries.note(approach.key, parts.clock())) !== 'first') return { kind: 'again' };
 
     const outcome = await pressed(parts, approach, button);
+    parts.log.info({ ...named(approach), outcome: outcome.kind }, 'teams: served');
     await finish(parts, approach.key);
     return outcome;
   } catch (error) {
-    parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
+    parts.log.error({ ...named(approach), why: whyFailed(error) }, 'teams: could not be served');
     await finish(parts, approach.key);
     return { kind: 'failed', reply: parts.bot.apology() };
   }
@@ -72,8 +74,13 @@ export async function finish(
   try {
     await deliveries.finish(key, clock());
   } catch (error) {
-    log.error({ why: whyFailed(error) }, 'teams: not noted as done');
+    log.error({ delivery: shortId(key), why: whyFailed(error) }, 'teams: not noted as done');
   }
+}
+
+/** What the log calls an act. */
+function named({ kind, key }: Approach) {
+  return { kind, delivery: shortId(key) };
 }
 
 function open(answers: PrivateAnswers, { sender }: Approach, answer: string): Outcome {

@@ -1,6 +1,7 @@
 import type { Heard, SentFile, Turn } from '../bot/bot.ts';
 import { sayPlainly } from '../bot/say.ts';
 import { never } from '../kernel/never.ts';
+import { shortId } from '../kernel/short-id.ts';
 import type { Wait } from '../kernel/wait.ts';
 import { within } from '../kernel/within.ts';
 import type { Sending } from '../outbox/sending.ts';
@@ -63,7 +64,10 @@ export function createReception(parts: ReceptionParts): Reception {
       const heard = await heardBy({ by, place, where: addressOf(conversation), act: key });
       await settle(parts, approach, await answer(approach, heard));
     } catch (error) {
-      parts.log.error({ kind: approach.kind, why: whyFailed(error) }, 'teams: could not be served');
+      parts.log.error(
+        { kind: approach.kind, delivery: shortId(key), why: whyFailed(error) },
+        'teams: could not be served',
+      );
       await settle(parts, approach, await voice.toAsker(conversation, sender, saying(bot.apology())));
     }
     await finish(parts, key);

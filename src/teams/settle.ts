@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Installations } from '../bot/installations.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { shortId } from '../kernel/short-id.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Approach } from './approach.ts';
 import { shutsOut } from './failure.ts';
@@ -27,9 +28,10 @@ export async function settle(parts: SettleParts, approach: Approach, sent: Sendi
 
 /** Notes what was not delivered, and that a conversation is closed to the bot where that is why. */
 export async function record(parts: SettleParts, approach: Approach, sent: Sending): Promise<void> {
-  if (sent.kind === 'sent') return;
+  const { kind, key, conversation } = approach;
+  const delivery = shortId(key);
+  if (sent.kind === 'sent') return parts.log.info({ kind, delivery }, 'teams: answered');
 
-  const { kind, conversation } = approach;
-  parts.log.warn({ kind, sending: sent.kind, why: sent.why }, 'teams: answer not delivered');
+  parts.log.warn({ kind, delivery, sending: sent.kind, why: sent.why }, 'teams: answer not delivered');
   if (shutsOut(sent.why)) await parts.installations.markGone('teams', conversation.base, parts.clock());
 }

@@ -9,7 +9,6 @@ import { data } from '../wording/terminal-data.ts';
 import { routing } from '../wording/understanding.ts';
 import { askOnce } from './ask.ts';
 import { askLine } from './ask-lines.ts';
-import { addBackupCommands } from './backup-commands.ts';
 import { exportContent } from './content-export.ts';
 import { type ContentImportFlags, importContent } from './content-import.ts';
 import { type DigestFlags, digest } from './digest.ts';
@@ -20,6 +19,7 @@ import { addPrivacyCommands, addSubjectExports } from './privacy-commands.ts';
 import { type RouteFlags, tryRouting } from './route.ts';
 import { previewRules } from './route-preview.ts';
 import { DONE, FAILED, misused, type Terminal } from './terminal.ts';
+import { addUpkeepCommands } from './upkeep-commands.ts';
 
 type AskFlags = { readonly jsonl?: boolean; readonly whole?: boolean };
 
@@ -93,7 +93,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
       code = await digest(terminal, flags);
     });
 
-  addBackupCommands((name, explains) => make(program, name, explains), terminal, exitWith);
+  addUpkeepCommands((name, explains) => make(program, name, explains), terminal, exitWith);
 
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Content } from '../content/content.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { StoreLocation } from '../store/open.ts';
+import type { Store, StoreLocation } from '../store/open.ts';
 
 /** What a command is given of the world. */
 export type Terminal = {
@@ -16,8 +17,16 @@ export type Terminal = {
   readonly settings:
     | { readonly kind: 'config'; readonly config: StoreSettings }
     | { readonly kind: 'problems'; readonly problems: readonly string[] };
+  /** Makes the checks of "tjek" from outside the bot; or says, a Danish sentence each, what is wrong with the settings. */
+  readonly examine: (
+    content: Content,
+    store: Store,
+  ) => Promise<Report | { readonly problems: readonly string[] }>;
   readonly clock: Clock;
 };
+
+/** What came of checking everything, a line each. */
+export type Report = { readonly fine: boolean; readonly lines: readonly string[] };
 
 export type StoreSettings = {
   readonly store: StoreLocation;

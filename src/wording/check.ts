@@ -2,13 +2,8 @@ import { counted } from './counting.ts';
 
 /** What "tjek" says of messages that did not come through, each with what to do. */
 export const check = {
-  allWell: 'Alt, hvad jeg skulle sende, er nået frem.',
-  heading: 'Det er ikke nået frem',
-  gist: (count: number) => `${counted(count, 'besked', 'beskeder')} er ikke nået frem.`,
   tried: (count: number) => `Forsøgt ${counted(count, 'gang', 'gange')}.`,
-  retry: 'Prøv igen nu',
   retrying: 'Jeg prøver igen nu. Skriv »tjek« om lidt for at se, om det lykkedes.',
-  more: (count: number) => `Og ${counted(count, 'besked', 'beskeder')} mere.`,
   somebody: 'en kollega, som ikke er her mere',
   channel: 'en kanal',
   what: {

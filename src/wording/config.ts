@@ -6,6 +6,7 @@ export const configProblems = {
     `Filen ${path} i HTO_SECRETS kan ikke læses. Se efter, om stien og rettighederne er rigtige.`,
   port: 'HTO_PORT skal være et tal mellem 0 og 65535.',
   publicUrl: 'HTO_PUBLIC_URL skal være en hel adresse, for eksempel https://bot.example.org.',
+  metricsToken: 'HTO_METRICS_TOKEN skal være på mindst 16 tegn. Lav en med: openssl rand -hex 24',
   logLevel: 'HTO_LOG skal være fatal, error, warn, info eller debug.',
   leads: 'HTO_LEADS skal være mailadresser adskilt af komma.',
   databaseUrl:

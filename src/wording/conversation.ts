@@ -54,7 +54,10 @@ export const commandWords = {
     explains: 'Sæt mig op trin for trin, hvis du er projektleder. »Kom i gang« virker også.',
   },
   numbers: { example: 'tal 4. kvartal', explains: 'Se tallene som billeder, hvis du er projektleder.' },
-  check: { example: 'tjek', explains: 'Se, om noget ikke er nået frem, hvis du er projektleder.' },
+  check: {
+    example: 'tjek',
+    explains: 'Se, om noget er sat forkert op eller ikke er nået frem, hvis du er projektleder.',
+  },
   help: { example: 'hjælp', explains: 'Vis denne hjælp.' },
 } as const;
 

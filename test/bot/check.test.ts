@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { asText } from '../../src/reply/as-text.ts';
+import { day } from '../anniversaries/builders.ts';
 import { botParts } from '../support/bot-parts.ts';
 import { aColleague, aVisitor } from '../support/visitors.ts';
 
@@ -9,7 +10,8 @@ const HERE = { place: 'private', where: undefined } as const;
 
 /** A bot that a lead talks to. */
 async function aBot() {
-  const parts = botParts({ clock: () => NOW });
+  const cleared = { day: day('2026-11-23'), startedAt: NOW, finishedAt: NOW, deleted: {} };
+  const parts = botParts({ clock: () => NOW, retention: { runs: async () => [cleared] } });
   const by = aVisitor();
   await parts.people.enrol(by.account, by.email, 'lead');
   await parts.people.appoint(by.email ?? '', 'lead');
@@ -33,10 +35,15 @@ async function undelivered({ posts, people }: Awaited<ReturnType<typeof aBot>>['
   await posts.tried(claim, { kind: 'failed', why: 'unreachable' }, NOW);
 }
 
-describe('the check of what was sent', () => {
-  it('says so when all has come through', async () => {
-    const { hear } = await aBot();
-    expect(await hear('tjek')).toMatchObject({ gist: 'Alt, hvad jeg skulle sende, er nået frem.' });
+describe('the check of the set-up and of what was sent', () => {
+  it('says so when all is well', async () => {
+    const { hear, parts } = await aBot();
+    await parts.requestChannels.keep(
+      { id: '1', platform: 'chat', workspace: 'W1', conversation: 'C1', municipalities: [] },
+      'lead',
+      NOW,
+    );
+    expect(await hear('tjek')).toMatchObject({ gist: 'Alt er i orden.' });
   });
 
   it('names what has not, why, and what to do', async () => {

@@ -22,6 +22,7 @@ import { requestChannelsInDatabase } from '../../src/store/request-channels-in-d
 import { requestsInDatabase } from '../../src/store/requests-in-database.ts';
 import { secretFilesInDatabase } from '../../src/store/secret-files-in-database.ts';
 import { openServer } from '../../src/store/server.ts';
+import { upkeepInDatabase } from '../../src/store/upkeep-in-database.ts';
 import { calendarTokensInMemory } from '../support/calendar-tokens-in-memory.ts';
 import { contentChangesInMemory } from '../support/content-changes-in-memory.ts';
 import { conversationsInMemory } from '../support/conversations-in-memory.ts';
@@ -38,6 +39,7 @@ import { postsInMemory } from '../support/posts-in-memory.ts';
 import { questionsInMemory } from '../support/questions-in-memory.ts';
 import { requestChannelsInMemory, requestsInMemory } from '../support/requests-in-memory.ts';
 import { secretFilesInMemory } from '../support/secret-files-in-memory.ts';
+import { upkeepInMemory } from '../support/upkeep-in-memory.ts';
 
 /** Whatever keeps what the ports are given, with what no port reads yet. */
 export type Keeper = Omit<
@@ -90,6 +92,7 @@ export const KEEPERS: readonly Place<Keeper>[] = [
         offeredTables: offeredTablesInMemory(),
         secretFiles: secretFilesInMemory(),
         numbers: numbersInMemory({ questions, requests, matches }),
+        upkeep: upkeepInMemory(),
         votes: async (question) => questions.votes().filter((vote) => vote.question === question),
         close: async () => {},
       };
@@ -126,6 +129,7 @@ export function portsOn(database: Database): Omit<Keeper, 'close' | 'votes'> {
     offeredTables: offeredTablesInDatabase(database),
     numbers: numbersInDatabase(database),
     secretFiles: secretFilesInDatabase(database, randomUUID),
+    upkeep: upkeepInDatabase(database),
   };
 }
 

@@ -22,6 +22,7 @@ import { type RequestsInMemory, requestChannelsInMemory, requestsInMemory } from
 import { retentionInMemory } from './retention-in-memory.ts';
 import { someContent } from './some-content.ts';
 import { understandSimply, worrySimply } from './understand-simply.ts';
+import { upkeepInMemory } from './upkeep-in-memory.ts';
 
 /** All that a bot stands on, in memory and open to a test's eyes. */
 export type BotPartsInMemory = BotParts & {
@@ -79,6 +80,12 @@ export function botParts(overrides: Partial<BotPartsInMemory> = {}): BotPartsInM
     conversations: conversationsInMemory({ digestChannels, requestChannels, posts }),
     posts,
     retention: retentionInMemory(),
+    upkeep: upkeepInMemory(),
+    inspectPlatforms: async () => [
+      { name: 'Chat', token: { kind: 'works' }, missingScopes: [], clock: undefined },
+    ],
+    versions: { bot: '0.1.0', node: '24.0.0', schema: '20260101000000_all', database: 'embedded' },
+    backupAge: async () => ({ kind: 'made', at: clock() }),
     checkConversation: async (_: Address) => ({ kind: 'fit' }),
     firstDays: firstDaysInMemory(),
     offeredTables: offeredTablesInMemory(),

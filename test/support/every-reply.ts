@@ -26,6 +26,7 @@ import { everyColleagueForm, everyColleagueReply } from '../bot/every-colleague-
 import { everyFirstDayReply } from '../bot/every-first-day-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everySaid, type Mended } from '../bot/every-said.ts';
+import { everyCheckReply } from '../checks/every-check-reply.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
 import { everyNumbersReply } from '../numbers/every-numbers-reply.ts';
 import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
@@ -46,6 +47,7 @@ export function everyReply(content: Content): ReadonlyMap<string, Reply> {
     ['closed', sayClosed()],
     ['erased', sayErased()],
     ['not deleted', sayNotDeleted(new Date('2026-11-20T02:00:00Z'))],
+    ...prefixed('check', everyCheckReply()),
     ...answers(content),
     ...prefixed('anniversaries', everyAnniversaryReply()),
     ...prefixed('requests', everyRequestReply(content)),

@@ -12,8 +12,8 @@ export type Place = { readonly at: string; readonly reached: boolean };
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A reply says whom it is for, and a form what its button is called. Types and wordings only name that. */
 const MADE = /(?<!readonly )\b(?:audience|submit): (?!'asker' \|)|^ {4}submit,$/gm;
-/** Where nothing is said that both platforms show: the outbox makes one first line of a message's gist. */
-const ELSEWHERE = /^src\/(?:outbox|wording|reply|slack|teams|terminal|local|store)\//;
+/** Where nothing is said that both platforms show, or it is only passed on: the outbox makes one line of a gist. */
+const ELSEWHERE = /^src\/(?:doctor\.ts$|(?:metrics|outbox|wording|reply|slack|teams|terminal|local|store)\/)/;
 
 /**
  * Every place that makes a reply or a form, told by V8's own count of what ran while all of them were gathered. In a

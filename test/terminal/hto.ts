@@ -9,7 +9,7 @@ const CONTENT = new URL('../../content', import.meta.url).pathname;
 export type Run = { readonly code: number; readonly out: string; readonly err: string };
 
 export type World = Partial<
-  Pick<Terminal, 'contentFolder' | 'workingFolder' | 'settings' | 'clock'> & {
+  Pick<Terminal, 'contentFolder' | 'workingFolder' | 'settings' | 'clock' | 'examine'> & {
     readonly stdin: string;
     /** Whether somebody sits there and reads what is said about progress. */
     readonly watched: boolean;
@@ -39,6 +39,7 @@ export async function hto(words: readonly string[], world: World = {}): Promise<
     contentFolder: CONTENT,
     migrationsFolder: MIGRATIONS,
     settings: { kind: 'problems', problems: ['Her er ingen database.'] },
+    examine: async () => ({ problems: ['Her er ingen platform.'] }),
     clock: () => new Date('2026-11-23T08:00:00Z'),
     ...given,
   });

@@ -34,8 +34,12 @@ async function start(): Promise<WholeBot> {
 }
 
 describe('while the bot runs on its embedded database', () => {
-  it('it is backed up and restored all the same, and nobody but the owner of the folder can ask for that', async () => {
+  it('it is checked, backed up and restored all the same, and nobody but the owner of the folder can ask for that', async () => {
     const bot = await start();
+    const checked = await hto(['doctor'], world);
+    expect([checked.code, checked.err]).toEqual([1, '']);
+    expect(checked.out).toContain('karla@example.org er ikke fundet i chatten');
+
     const made = await hto(['backup', 'kopi.backup'], world);
     expect([made.code, made.err]).toEqual([0, '']);
     expect(made.out).toMatch(/people +1\n/);

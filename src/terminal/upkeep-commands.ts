@@ -1,15 +1,20 @@
 import type { Command } from 'commander';
 import { backups as says } from '../wording/backup.ts';
+import { checkup } from '../wording/checks.ts';
 import type { MoveFlags } from './move.ts';
 import type { RestoreFlags } from './restore.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Backup, restore and move. What they stand on is loaded when one of them is asked for: it takes its time. */
-export function addBackupCommands(
+/** Check-up, backup, restore and move. What they stand on is loaded when one is asked for: it takes its time. */
+export function addUpkeepCommands(
   command: (name: string, explains: string) => Command,
   terminal: Terminal,
   exitWith: (code: number) => void,
 ): void {
+  command('doctor', checkup.command).action(async () => {
+    const { checkUp } = await import('./doctor.ts');
+    exitWith(await checkUp(terminal));
+  });
   command('backup', says.backup)
     .argument('<fil>', says.backupFile)
     .action(async (path: string) => {

@@ -1,0 +1,22 @@
+import type { Content } from '../content/content.ts';
+import type { Understanding } from '../qa/understanding.ts';
+import type { Metrics } from './open-metrics.ts';
+
+type Learn = (content: Content) => (text: string) => Understanding;
+
+/** The same learning, each lookup of which is counted and timed. */
+export function measuredLearning(
+  learn: Learn,
+  metrics: Pick<Metrics, 'lookedUp'>,
+  seconds: () => number,
+): Learn {
+  return (content) => {
+    const understand = learn(content);
+    return (text) => {
+      const began = seconds();
+      const understanding = understand(text);
+      metrics.lookedUp(understanding.outcome.kind, seconds() - began);
+      return understanding;
+    };
+  };
+}
