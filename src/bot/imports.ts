@@ -34,7 +34,7 @@ export function importOf(kind: TableKind, bytes: Bytes, parts: ImportParts): Pro
 }
 
 async function staffImport(bytes: Bytes, { people, leads }: ImportParts): Promise<Import> {
-  const plan = await planStaff(bytes, await people.staff(), leads);
+  const plan = await planStaff(bytes, await people.everyone(), leads);
   return {
     columns: STAFF_COLUMNS,
     plan,
@@ -49,7 +49,8 @@ async function staffImport(bytes: Bytes, { people, leads }: ImportParts): Promis
 
 async function matchImport(bytes: Bytes, { people, matches }: ImportParts): Promise<Import> {
   const staff = await people.staff();
-  const newcomers = await newcomersIn(bytes, staff);
+  // Whoever has left is no newcomer, and gets no matches.
+  const newcomers = await newcomersIn(bytes, await people.everyone());
   const plan = await planMatches(bytes, await byCode(matches), [...staff, ...newcomers.map(asColleague)]);
   return {
     columns: MATCH_COLUMNS,

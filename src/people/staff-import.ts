@@ -2,7 +2,7 @@ import { municipalitiesNamed } from '../municipalities/several-by-name.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { Columns, TableRow } from '../tables/table.ts';
-import { roleWords, staffColumns, staffMistakes, wrongCell } from '../wording/import.ts';
+import { roleWords, staffColumns, staffMistakes, staffStatus, wrongCell } from '../wording/import.ts';
 import type { StaffRow } from './people.ts';
 import { emailsOf, type Person, ROLES, type Role } from './person.ts';
 
@@ -17,6 +17,16 @@ export const STAFF_COLUMNS: Columns<StaffColumn> = {
     aliases: ['kommune', 'municipalities'],
     optional: true,
   },
+  left: { name: staffColumns.left, aliases: ['stoppet', 'left'], optional: true },
+};
+
+/** What the status of a colleague may be called; whether it means that they have left. */
+const STATUS: Readonly<Record<string, boolean>> = {
+  [staffStatus.here]: false,
+  active: false,
+  [staffStatus.left]: true,
+  fratrådt: true,
+  left: true,
 };
 
 const ROLE_ALIASES: Readonly<Record<Role, readonly string[]>> = {
@@ -31,7 +41,8 @@ type PlannedColleague = PlannedRow<StaffRow, StaffColumn>;
 
 /**
  * What taking in a file of colleagues would do, row by row. Whoever is not in it stays as they are, and whoever the
- * operator has set as a lead, by e-mail in lower case, is one whatever the file says.
+ * operator has set as a lead, by e-mail in lower case, is one whatever the file says. `staff` has those who have left
+ * among it: they come back only where the file says so.
  */
 export async function planStaff(
   bytes: Uint8Array<ArrayBuffer>,
@@ -73,17 +84,42 @@ function planRow(
     ...emailMistakes(email),
     ...(role ? [] : [staffMistakes.role]),
     ...(unknown.length > 0 ? [staffMistakes.municipalities(unknown)] : []),
+    ...statusMistakes(cells.left, known, isLead),
   ];
   if (wrong.length > 0 || !cells.name || !email || !role)
     return { kind: 'wrong', number, name: email, mistakes: wrong };
 
+  const left = leftBy(cells.left);
   const municipalities = saysMunicipalities ? codes : (known?.municipalities ?? []);
   // Whoever is named by another of their addresses keeps the one they are known by.
   return compared(
     number,
-    { name: cells.name, email: known?.email ?? email, role: isLead ? 'lead' : role, municipalities },
+    {
+      name: cells.name,
+      email: known?.email ?? email,
+      role: isLead ? 'lead' : role,
+      municipalities,
+      ...(left === undefined ? {} : { left }),
+    },
     known,
   );
+}
+
+/** Whether they have left, as the file says; undefined where it does not say. */
+function leftBy(text: string | undefined): boolean | undefined {
+  return text === undefined ? undefined : STATUS[text.toLowerCase()];
+}
+
+function statusMistakes(
+  text: string | undefined,
+  known: Person | undefined,
+  isLead: boolean,
+): readonly string[] {
+  const left = leftBy(text);
+  if (text !== undefined && left === undefined) return [staffMistakes.status];
+  if (left && isLead) return [staffMistakes.leadLeft];
+  if (left && !known) return [staffMistakes.neverHere];
+  return left === undefined && known?.left ? [staffMistakes.hasLeft] : [];
 }
 
 function emailMistakes(email: string | undefined): readonly string[] {
@@ -102,7 +138,7 @@ function compared(number: number, facts: StaffRow, known: Person | undefined): P
   if (!known) return { kind: 'new', number, name, facts };
 
   const columns = (Object.keys(STAFF_COLUMNS) as StaffColumn[]).filter(
-    (column) => String(facts[column]) !== String(known[column]),
+    (column) => facts[column] !== undefined && String(facts[column]) !== String(known[column]),
   );
   return columns.length === 0
     ? { kind: 'unchanged', number, name }

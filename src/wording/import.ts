@@ -36,7 +36,11 @@ export const staffColumns = {
   email: 'email',
   role: 'rolle',
   municipalities: 'kommuner',
+  left: 'status',
 } as const;
+
+/** What stands in the column of that name. */
+export const staffStatus = { here: 'aktiv', left: 'stoppet' } as const;
 
 export const roleWords = {
   reader: 'læser',
@@ -46,6 +50,10 @@ export const roleWords = {
 } as const;
 
 export const staffMistakes = {
+  status: 'Status skal være aktiv eller stoppet, eller feltet skal være tomt.',
+  hasLeft: 'Kollegaen er meldt stoppet. Skriv »aktiv« i kolonnen status, hvis kollegaen er kommet tilbage.',
+  neverHere: 'Jeg kender ikke kollegaen, så der er ingen at lukke ude. Slet rækken.',
+  leadLeft: 'Adressen er sat som projektleder i HTO_LEADS. Tag den ud dér først.',
   noName: 'Skriv kollegaens navn.',
   noEmail: 'Skriv kollegaens e-mail.',
   email: 'E-mailen kan ikke læses. Skriv den som navn@eksempel.dk.',

@@ -97,7 +97,8 @@ export const auditSaid = {
   },
   getHelp:
     'Gem databasen, som den er, og find ud af, hvem der har haft adgang til den. Databeskyttelsesrådgiveren skal vide det.',
-  headUnreadable: 'Hovedet er skrevet forkert. Det står i svaret fra en tidligere kontrol, som i »12:9f2c…«.',
+  headUnreadable:
+    'Hovedet er skrevet forkert. Det står i svaret fra en tidligere kontrol, og begynder med et tal og et kolon.',
   exported: (entries: number, path: string) =>
     `${counted(entries, 'linje', 'linjer')} er skrevet til ${path}.`,
   columns: ['nummer', 'tidspunkt', 'hvem', 'handling', 'slags', 'id', 'segl'],

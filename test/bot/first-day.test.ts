@@ -172,7 +172,7 @@ describe('a table that a lead sends', () => {
   it('may lack its headings where it was just asked for, and is told which', async () => {
     await press(await talk.says('anna', 'start'), 'Videre');
     const said = await talk.says('anna', 'Bo Dam;bo@example.org;koordinator;Vejle');
-    expect(asText(said)).toContain('Filen må kun have kolonnerne navn, email, rolle og kommuner');
+    expect(asText(said)).toContain('Filen må kun have kolonnerne navn, email, rolle, kommuner og status');
   });
 
   it('is shown how to be written, and what is shown can be taken in', async () => {

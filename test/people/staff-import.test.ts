@@ -86,4 +86,44 @@ describe('an import of colleagues', () => {
     ]);
     expect(await planStaff(file, [KARIM])).toMatchObject({ rows: [{ kind: 'unchanged' }] });
   });
+
+  describe('with a status', () => {
+    const HEADINGS = 'navn;email;rolle;kommuner;status';
+    const row = (status: string) => `Karim Holm;karim@eksempel.dk;koordinator;Aarhus,Odense;${status}`;
+    const GONE = { ...KARIM, left: true };
+
+    it.each(['stoppet', 'Stoppet', 'fratrådt'])('locks out whoever is %s', async (status) => {
+      const planned = await plan(row(status), HEADINGS);
+      expect(factsToTakeIn(planned)).toMatchObject([{ email: 'karim@eksempel.dk', left: true }]);
+      expect(planLines(planned, STAFF_COLUMNS)[0]).toBe('Række 2 (karim@eksempel.dk): ændret: status');
+    });
+
+    it('lets somebody in again who is aktiv, and changes nothing where it says nothing new', async () => {
+      expect(factsToTakeIn(await plan(row('aktiv'), HEADINGS, [GONE]))).toMatchObject([{ left: false }]);
+      for (const [status, known] of [
+        ['aktiv', KARIM],
+        ['', KARIM],
+        ['stoppet', GONE],
+      ] as const)
+        expect(await plan(row(status), HEADINGS, [known])).toMatchObject({ rows: [{ kind: 'unchanged' }] });
+    });
+
+    it('brings nobody back who has left without saying so', async () => {
+      const planned = await plan('Karim Holm;karim@eksempel.dk;koordinator;', undefined, [GONE]);
+      expect(planLines(planned, STAFF_COLUMNS)[0]).toContain('er meldt stoppet. Skriv »aktiv«');
+    });
+
+    it.each([
+      [row('syg'), 'aktiv eller stoppet'],
+      ['Ny;ny@eksempel.dk;læser;;stoppet', 'ingen at lukke ude'],
+    ])('finds fault with %s', async (text, part) => {
+      expect(planLines(await plan(text, HEADINGS), STAFF_COLUMNS)[0]).toContain(part);
+    });
+
+    it('does not lock out whom the operator has set as a lead', async () => {
+      const bytes = new TextEncoder().encode(`${HEADINGS}\n${row('stoppet')}`);
+      const planned = await planStaff(bytes, [KARIM], ['karim@eksempel.dk']);
+      expect(planLines(planned, STAFF_COLUMNS)[0]).toContain('HTO_LEADS');
+    });
+  });
 });
