@@ -34,6 +34,9 @@ export function sayOverview(overview: Overview): Reply {
       ...askParts(overview),
       choices(
         { label: says.buttons.newRequest, press: { kind: 'new-request' } },
+        ...(mayActAs(overview.person, 'lead')
+          ? [{ label: says.buttons.numbers, press: { kind: 'numbers', period: '' } } as const]
+          : []),
         { label: says.buttons.help, press: { kind: 'help' } },
         { label: says.buttons.renew, press: RENEW },
       ),

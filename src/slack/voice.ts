@@ -98,6 +98,8 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
   /** Undefined where there is no view to show it in, or not any more. */
   const view = async ({ view }: Spot, reply: Reply): Promise<Sending | undefined> => {
     if (!view || (view.kind === 'home' && view.trigger === undefined)) return undefined;
+    // A picture takes longer than Slack waits for a modal, so it comes in the chat.
+    if (reply.parts.some(({ kind }) => kind === 'picture')) return undefined;
     const shown = await rendered(
       () => toReplyView(reply),
       (modal) =>

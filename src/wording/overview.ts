@@ -47,6 +47,7 @@ export const overview = {
     draft: 'Se kladden',
     questions: 'Se spørgsmålene',
     newRequest: 'Ny henvendelse',
+    numbers: 'Se tallene',
     help: 'Hjælp',
     renew: 'Opdatér',
   },
