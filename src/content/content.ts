@@ -23,6 +23,17 @@ export type Entry = {
   readonly approved: { readonly by: string; readonly on: CivilDate };
   /** Touches a child's safety: an edit needs a second person's approval. */
   readonly safety: boolean;
+  /** The short answer in English, for volunteers who do not read Danish. */
+  readonly english?: English | undefined;
+};
+
+/** A translation. The Danish words alone are the document's: this stands beside them, and is approved like them. */
+export type English = {
+  readonly shortAnswer: string;
+  /** The version of the entry that it translates. */
+  readonly ofVersion: number;
+  /** Undefined while it is a draft, which nobody is shown. */
+  readonly approved?: { readonly by: string; readonly on: CivilDate } | undefined;
 };
 
 /** Whom to ask in the programme. Kept as it is in any text, never redacted. */

@@ -1,5 +1,5 @@
 import { never } from '../kernel/never.ts';
-import type { Entry } from './content.ts';
+import type { English, Entry } from './content.ts';
 import { checkEntry } from './entry-file.ts';
 import { sentencesOf } from './sentences.ts';
 import { onOneLine } from './shapes.ts';
@@ -51,7 +51,24 @@ const FIELDS = [
   'concepts',
   'phrasings',
   'englishPhrasings',
+  'english',
 ] as const satisfies readonly (keyof Entry)[];
+
+function approvalLines({ by, on }: Entry['approved']): Lines {
+  return ['approved:', ...indented([...lineField('by', by), `on: ${on}`])];
+}
+
+function englishLines({ shortAnswer, ofVersion, approved }: English): Lines {
+  return [
+    ...foldedField('shortAnswer', sentencesOf(shortAnswer)),
+    `ofVersion: ${ofVersion}`,
+    ...(approved ? approvalLines(approved) : []),
+  ];
+}
+
+function indented(lines: Lines): Lines {
+  return lines.map((line) => `  ${line}`);
+}
 
 function linesOf(field: (typeof FIELDS)[number], entry: Entry): Lines {
   switch (field) {
@@ -65,16 +82,14 @@ function linesOf(field: (typeof FIELDS)[number], entry: Entry): Lines {
     case 'safety':
       return [`${field}: ${entry[field]}`];
     case 'approved':
-      return [
-        'approved:',
-        ...lineField('by', entry.approved.by).map((line) => `  ${line}`),
-        `  on: ${entry.approved.on}`,
-      ];
+      return approvalLines(entry.approved);
     case 'concepts':
       return entry.concepts.length > 0 ? lineField(field, entry.concepts.join(', ')) : [];
     case 'phrasings':
     case 'englishPhrasings':
       return entry[field].length > 0 ? blockField(field, entry[field]) : [];
+    case 'english':
+      return entry.english ? ['english:', ...indented(englishLines(entry.english))] : [];
     default:
       return never(field);
   }

@@ -91,6 +91,8 @@ export const fieldMistakes = {
 } as const;
 
 export const contentMistakes = {
+  translationAhead:
+    'Den engelske oversættelse er af en nyere version, end svaret har. Skriv nummeret på den version, der er oversat.',
   idUnlikeFileName: (id: string) => `Filens navn slutter ikke på »${id}.md«. Ret id’et, eller omdøb filen.`,
   numberTaken: (where: string) =>
     `Nummeret i filens navn er allerede brugt af ${where}. Giv svaret et andet nummer.`,

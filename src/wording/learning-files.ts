@@ -30,6 +30,7 @@ export const contentFiles = {
     answer: 'svar',
     phrasings: 'formuleringer',
     englishPhrasings: 'engelske formuleringer',
+    english: 'engelsk oversættelse',
     concepts: 'ordgrupper',
     source: 'kilde',
     version: 'version',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
-import { fieldMistakes } from '../../src/wording/content-check.ts';
+import { contentMistakes, fieldMistakes } from '../../src/wording/content-check.ts';
 import { sourceWords } from '../../src/wording/requests.ts';
 import { aContentFolder, at, type BrokenCase, swap } from './a-content-folder.ts';
 
@@ -15,6 +15,11 @@ const REGIONS = [
 const gifts = 'entries/01-gaver.md';
 
 const MISSHAPEN: readonly BrokenCase[] = [
+  [
+    'a translation of a version that is not there yet',
+    swap(gifts, 'source: Q&A 1\n', 'source: Q&A 1\nenglish:\n  shortAnswer: You may.\n  ofVersion: 2\n'),
+    at(gifts, 10, contentMistakes.translationAhead),
+  ],
   [
     'a field that is missing',
     swap(gifts, 'version: 1\n', ''),

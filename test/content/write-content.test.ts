@@ -6,6 +6,7 @@ import type { Content, Entry } from '../../src/content/content.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { writeContent } from '../../src/content/write-content.ts';
 import { writeEntry } from '../../src/content/write-entry.ts';
+import type { CivilDate } from '../../src/kernel/civil-date.ts';
 import { theContent } from './the-content.ts';
 
 const CONTENT = new URL('../../content', import.meta.url).pathname;
@@ -50,6 +51,16 @@ async function difference(file: string) {
 }
 
 describe('the content files', () => {
+  it('has a translation, with its approval or still a draft', async () => {
+    const english = { shortAnswer: 'You may give small gifts. Ask first.', ofVersion: 1 };
+    const approved = { by: 'Red Barnet, Hjem til Os', on: '2026-11-23' as CivilDate };
+    expect(await written(edited('gaver', () => ({ english })))).toEqual(['entries/10-gaver.md']);
+    expect(await written(edited('gaver', () => ({ english: { ...english, approved } })))).toEqual([
+      'entries/10-gaver.md',
+    ]);
+    expect((await difference('entries/10-gaver.md')).lost).toEqual([]);
+  });
+
   it('stay as they are when nothing changed', async () => {
     expect(await writeContent(CONTENT, content)).toEqual([]);
   });
