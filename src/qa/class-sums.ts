@@ -26,7 +26,8 @@ function add({ ids, values }: Point, weight: number, sums: Float64Array, shown: 
 /** Leaves the room for sums empty for the next class. */
 function take(shown: readonly number[], sums: Float64Array): ClassSum {
   const amounts = new Float32Array(shown.length);
-  for (const [at, id] of shown.entries()) {
+  for (let at = 0; at < shown.length; at += 1) {
+    const id = shown[at] ?? 0;
     amounts[at] = sums[id] ?? 0;
     sums[id] = 0;
   }

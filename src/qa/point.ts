@@ -103,7 +103,8 @@ function takePoint(shown: number[], sums: Float64Array, point: Point): Point {
   let square = 0;
   for (const id of shown) square += (sums[id] ?? 0) ** 2;
   const length = Math.sqrt(square) || 1;
-  for (const [at, id] of shown.entries()) {
+  for (let at = 0; at < shown.length; at += 1) {
+    const id = shown[at] ?? 0;
     point.ids[at] = id;
     point.values[at] = (sums[id] ?? 0) / length;
     sums[id] = 0;

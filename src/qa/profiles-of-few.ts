@@ -26,7 +26,7 @@ export function learnProfilesOfFew(
 
   return (text, labels) => {
     const { ids, values } = text[view];
-    for (const [at, id] of ids.entries()) asked[id] = values[at] ?? 0;
+    for (let at = 0; at < ids.length; at += 1) asked[ids[at] ?? 0] = values[at] ?? 0;
     const whole = values.reduce((sum, value) => sum + value, 0);
     const scores = {
       cosines: new Float64Array(labels.length),

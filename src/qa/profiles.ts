@@ -31,7 +31,8 @@ export function learnProfiles(lesson: Lesson, view: View): Profiles {
   const { smoothing } = TUNING.naiveBayes;
   const squares = new Float64Array(classes);
   const totals = new Float64Array(classes).fill(smoothing * features[view]);
-  for (const [at, label] of labels.entries()) {
+  for (let at = 0; at < labels.length; at += 1) {
+    const label = labels[at] ?? 0;
     const amount = amounts[at] ?? 0;
     squares[label] = (squares[label] ?? 0) + amount ** 2;
     totals[label] = (totals[label] ?? 0) + amount;
@@ -84,7 +85,8 @@ function rowsOf(classes: readonly ClassSum[], features: number): Rows {
   const labels = new Int32Array(starts[features] ?? 0);
   const amounts = new Float32Array(labels.length);
   for (const [label, one] of classes.entries()) {
-    for (const [at, id] of one.shown.entries()) {
+    for (let at = 0; at < one.shown.length; at += 1) {
+      const id = one.shown[at] ?? 0;
       const place = next[id] ?? 0;
       next[id] = place + 1;
       labels[place] = label;
