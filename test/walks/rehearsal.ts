@@ -6,6 +6,8 @@ import { startBot } from '../support/whole-bot.ts';
 export type Rehearsal = {
   readonly slack: string;
   readonly teams: string;
+  /** What the bot has printed so far. */
+  printed(): string;
   stop(): Promise<void>;
 };
 
@@ -19,7 +21,8 @@ export async function startRehearsal(): Promise<Rehearsal> {
     for (const line of ['Ctrl+C', 'slack: connected']) {
       await vi.waitUntil(() => bot.printed().includes(line), PATIENCE);
     }
-    return { slack: addressOf('Slack', bot.printed()), teams: addressOf('Teams', bot.printed()), stop };
+    const { printed } = bot;
+    return { slack: addressOf('Slack', printed()), teams: addressOf('Teams', printed()), printed, stop };
   } catch (error) {
     await stop();
     throw error;

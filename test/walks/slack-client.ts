@@ -8,6 +8,9 @@ export type SlackClient = Client & {
   visit(channel: string): Promise<void>;
 };
 
+/** Like one that Slack gets no word about in time, a command can be lost while the bot is learning: it is typed again. */
+const TRIES = 3;
+
 /** The local Slack's page, in the channel where everybody is. */
 export async function openSlackClient(browser: Browser, url: string): Promise<SlackClient> {
   const page = await browser.newPage();
@@ -34,8 +37,16 @@ export async function openSlackClient(browser: Browser, url: string): Promise<Sl
     },
     async say(text) {
       before = await messages.count();
-      await composer.fill(`/hto ${text}`);
-      await composer.press('Enter');
+      const answer = messages.nth(before).or(modal).first();
+      for (let left = TRIES; left > 0; left -= 1) {
+        await composer.fill(`/hto ${text}`);
+        await composer.press('Enter');
+        const came = await answer.waitFor({ timeout: PATIENCE_MS / TRIES }).then(
+          () => true,
+          () => false,
+        );
+        if (came) return;
+      }
     },
     press: (label) => buttonIn(since(), label).click(),
     pressOlder: (label) => buttonIn(older(), label).click(),

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -45,8 +45,9 @@ describe.runIf(hasChromium)('in a browser', { timeout: 180_000 }, () => {
     onTestFailed(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'hto-walk-'));
       await Promise.all([
-        slack?.picture(join(folder, 'slack.png')),
-        teams?.picture(join(folder, 'teams.png')),
+        slack.picture(join(folder, 'slack.png')),
+        teams.picture(join(folder, 'teams.png')),
+        writeFile(join(folder, 'bot.log'), rehearsal.printed()),
       ]);
       process.stderr.write(`What the walk saw last: ${folder}\n`);
     });
