@@ -27,7 +27,7 @@ export const firstDay = {
   cardsToo: 'Skal en kanal også have et kort for hver ny sag, så skriv i den:',
   cardsCommand: 'sager kanal',
   states: {
-    people: (count: number) => `${counted(count, 'kollega', 'kolleger')} kender jeg indtil nu.`,
+    people: (count: number) => `Jeg kender ${counted(count, 'kollega', 'kolleger')} indtil nu.`,
     coordinators: (count: number, municipalities: number) =>
       count === 0
         ? 'Der er ingen koordinatorer med kommuner endnu. Til da går alle henvendelser til dig.'

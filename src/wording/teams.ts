@@ -61,3 +61,13 @@ export const extension = {
   noPersonalChat: 'Jeg kan ikke se, hvem du er, herfra. Åbn først en privat chat med mig, og prøv så igen.',
   tryAgain: 'Prøv igen',
 } as const;
+
+/** Packing the app for Teams at the terminal. */
+export const packing = {
+  noAppId:
+    'Sæt TEAMS_APP_ID til Azure-bottens application (client) id, for eksempel 11111111-2222-4333-8444-555555555555.',
+  noPublicUrl: 'Sæt HTO_PUBLIC_URL til bottens adresse udefra, for eksempel https://hjem-til-os.example.org.',
+  mistakes: 'Pakken er ikke lavet, fordi manifestet ikke passer med Microsofts skema:',
+  made: (file: string, version: string) =>
+    `Pakken ligger i ${file} (version ${version}). Læg den op i Teams Admin Center under »Manage apps«.`,
+} as const;

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VARIABLES } from '../src/config.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const guide = readFileSync(join(ROOT, 'docs/setting-up.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const run = [...guide.matchAll(/npm run (?:--silent )?([a-z:]+)(?: -- ([a-z]+)(?: ([a-z]+))?)?/g)];
+
+/** What the terminal knows, by the file that tells it. */
+const commands = ['run.ts', 'backup-commands.ts']
+  .map((file) => readFileSync(join(ROOT, 'src/terminal', file), 'utf8'))
+  .join('\n');
+
+describe('the guide to setting up', () => {
+  it('names no script that is not there', () => {
+    expect(run.length).toBeGreaterThan(5);
+    for (const [, script = ''] of run) expect(Object.keys(scripts)).toContain(script);
+  });
+
+  it('names no command of the terminal that is not there', () => {
+    for (const [, script, command] of run)
+      if (script === 'hto') expect(commands).toContain(`command('${command}'`);
+  });
+
+  it('names no setting that the bot does not read', () => {
+    const named = new Set(guide.match(/\b(?:HTO|SLACK|TEAMS|DATABASE)_[A-Z_]+\b/g));
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((name) => !(name in VARIABLES))).toEqual([]);
+  });
+
+  it('says where the bot is reached as the doors do', () => {
+    for (const path of ['/slack/events', '/api/messages', '/healthz', '/readyz'])
+      expect(guide).toContain(path);
+  });
+});
