@@ -9,7 +9,10 @@ FROM node:24-slim
 ENV NODE_ENV=production HTO_DATA=/data
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force
+# What is only for developing, and the query compilers of other databases, is half of it and read by nobody here.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts && npm cache clean --force && \
+  find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete && \
+  find node_modules/@prisma/client/runtime -type f -name 'query_compiler*' ! -name '*postgresql*' -delete
 COPY prisma/migrations prisma/migrations
 COPY content content
 COPY src src
@@ -20,4 +23,4 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTO_PORT || 3978}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+CMD ["node", "--import", "./src/compile-cache.ts", "src/main.ts"]

@@ -35,7 +35,7 @@ export async function examine(config: Config, content: Content, store: Store): P
     slack: config.slack && { settings: config.slack },
     teams: config.teams && { settings: config.teams },
   };
-  const doors = doorsOf(platforms, {
+  const doors = await doorsOf(platforms, {
     bot: NOBODY,
     deliveries,
     installations,

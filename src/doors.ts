@@ -1,8 +1,8 @@
 import type { Inspection } from './outbox/inspection.ts';
 import type { Messenger } from './outbox/messenger.ts';
 import type { Handler } from './server.ts';
-import { openSlack, type SlackOptions } from './slack/open-slack.ts';
-import { openTeams, type TeamsOptions } from './teams/open-teams.ts';
+import type { SlackOptions } from './slack/open-slack.ts';
+import type { TeamsOptions } from './teams/open-teams.ts';
 
 /** A platform's way in, as main sees it. */
 export type Door = {
@@ -21,13 +21,17 @@ export type Platforms = {
   readonly teams: Pick<TeamsOptions, 'settings'> | undefined;
 };
 
-/** Makes the doors of the platforms that are set up; nobody comes in before they are started. */
-export function doorsOf(
+/**
+ * Makes the doors of the platforms that are set up; nobody comes in before they are started. A platform's SDK is a large
+ * part of the memory and of the start, so it is loaded only where the platform is used.
+ */
+export async function doorsOf(
   { slack, teams }: Platforms,
   common: Omit<SlackOptions & TeamsOptions, 'settings' | 'fetch'>,
-): readonly Door[] {
-  return [
-    ...(slack ? [openSlack({ ...slack, ...common })] : []),
-    ...(teams ? [openTeams({ ...teams, ...common })] : []),
-  ];
+): Promise<readonly Door[]> {
+  const doors = await Promise.all([
+    slack && import('./slack/open-slack.ts').then(({ openSlack }) => openSlack({ ...slack, ...common })),
+    teams && import('./teams/open-teams.ts').then(({ openTeams }) => openTeams({ ...teams, ...common })),
+  ]);
+  return doors.filter((door) => door !== undefined);
 }

@@ -143,7 +143,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const { installations } = store;
   const deliveries = loggedDeliveries(store.deliveries, log);
   const common = { bot, deliveries, installations, clock, wait, log };
-  const doors = doorsOf({ slack, teams }, common);
+  const doors = await doorsOf({ slack, teams }, common);
   for (const { path, handle } of doors) if (handle) routes.set(path, handle);
   routes.set(FILE_PATH, fileRoute(store.secretFiles, clock));
   routes.set(METRICS_PATH, metricsRoute(metrics, config.metricsToken));
