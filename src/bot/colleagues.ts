@@ -43,7 +43,8 @@ export async function pressColleagues(
 ): Promise<Effect> {
   switch (press.kind) {
     case 'colleagues':
-      return { kind: 'replace', reply: await listOf(parts, press.page) };
+      // A page turned takes the place of the one before; the first stands beside what it was opened from.
+      return { kind: press.page === undefined ? 'tell' : 'replace', reply: await listOf(parts, press.page) };
     case 'add-colleague':
       return { kind: 'form', form: addColleagueForm() };
     default:

@@ -30,9 +30,3 @@ export const shortcutWords = {
 /** To a command that takes longer than is waited for; the answer follows. */
 export const stillAtIt =
   'Jeg er i gang, og svaret kommer her. Hører du ikke fra mig inden for et minut, så prøv igen.';
-
-/** Making the app's manifest at the terminal. */
-export const packing = {
-  noPublicUrl:
-    'HTO_PUBLIC_URL skal begynde med https://. Lad den være tom, hvis Slack ikke skal kunne nå botten (Socket Mode).',
-} as const;

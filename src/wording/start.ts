@@ -26,3 +26,7 @@ export const rehearsal = {
   terminal: `  Her:     npm run --silent hto -- ask "${TRY}"`,
   stop: '  Stop:    Ctrl+C',
 } as const;
+
+/** Making the manifest of the Slack app at the terminal. */
+export const slackManifestProblem =
+  'HTO_PUBLIC_URL skal begynde med https://. Lad den være tom, hvis Slack ikke skal kunne nå botten (Socket Mode).';
