@@ -54,7 +54,13 @@ const GONE = {
 const BEGIN_ANEW: readonly string[] = ['add-match', 'new-request', 'absence', 'add-colleague'];
 
 /** What shows a whole card anew, for a lead. */
-const SHOWS_WHOLE: readonly string[] = ['first-day', 'first-day-back', 'first-day-later', 'drop-table'];
+const SHOWS_WHOLE: readonly string[] = [
+  'check',
+  'first-day',
+  'first-day-back',
+  'first-day-later',
+  'drop-table',
+];
 
 let people: People;
 let questions: QuestionsInMemory;
