@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VARIABLES } from '../src/config.ts';
@@ -8,9 +8,9 @@ const guide = readFileSync(join(ROOT, 'docs/setting-up.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const run = [...guide.matchAll(/npm run (?:--silent )?([a-z:]+)(?: -- ([a-z]+)(?: ([a-z]+))?)?/g)];
 
-/** What the terminal knows, by the file that tells it. */
-const commands = ['run.ts', 'backup-commands.ts']
-  .map((file) => readFileSync(join(ROOT, 'src/terminal', file), 'utf8'))
+/** What the terminal knows, as its source says it. */
+const commands = globSync('src/terminal/*.ts', { cwd: ROOT })
+  .map((file) => readFileSync(join(ROOT, file), 'utf8'))
   .join('\n');
 
 describe('the guide to setting up', () => {
