@@ -29,7 +29,7 @@ const TEAMS_WAITS_MS = 5_000;
 
 /** What sort of thing it is, who did it and where: without one of these it is nothing that the platform sends. */
 const ALWAYS_IN_SLACK =
-  /^(?:type|command|user|view|actions|callback_id|event|actions\.0|actions\.0\.action_id|event\.(?:type|user|channel|channel_type))$/;
+  /^(?:type|command|user|view|actions|callback_id|event|actions\.0|actions\.0\.action_id|event\.(?:type|user|channel|channel_type|old_channel_id|new_channel_id|tokens.*))$/;
 
 const ALWAYS_IN_TEAMS =
   /^(?:type|name|id|channelId|(?:conversation|from|recipient)(?:\.(?:id|aadObjectId|conversationType))?|channelData\.tenant\.id|(?:value|members|entities\.0).*)$/;
@@ -56,13 +56,14 @@ async function theBot(): Promise<Counted> {
     press: (pressed) => real.press(pressed),
     submit: (submitted) => real.submit(submitted),
     overview: (turn) => real.overview(turn),
+    welcome: (turn) => real.welcome(turn),
   });
 }
 
 function counted(script: Parameters<typeof scriptedBot>[0] = {}): Counted {
   const bot = scriptedBot(script);
   const reached = () =>
-    [bot.heard, bot.searched, bot.pressed, bot.submitted, bot.overviews].reduce(
+    [bot.heard, bot.searched, bot.pressed, bot.submitted, bot.overviews, bot.welcomed, bot.changes].reduce(
       (all, { length }) => all + length,
       0,
     );

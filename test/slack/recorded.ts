@@ -112,6 +112,33 @@ export const RECORDED_EVENTS: Readonly<Record<string, Recorded>> = {
     event_ts: '1795420802.003219',
     channel_type: 'im',
   }),
+  app_uninstalled: recordedEvent({ type: 'app_uninstalled' }),
+  tokens_revoked: recordedEvent({ type: 'tokens_revoked', tokens: { oauth: [], bot: [BOT_USER] } }),
+  channel_id_changed: recordedEvent({
+    type: 'channel_id_changed',
+    old_channel_id: 'G1STAFF',
+    new_channel_id: 'C2STAFF',
+    event_ts: '1795420803.000000',
+  }),
+  channel_shared: recordedEvent({
+    type: 'channel_shared',
+    connected_team_id: 'T9OTHER',
+    channel: 'G1STAFF',
+    event_ts: '1795420803.000000',
+  }),
+  ...Object.fromEntries(
+    [
+      'channel_archive',
+      'channel_deleted',
+      'channel_left',
+      'group_archive',
+      'group_deleted',
+      'group_left',
+    ].map((type) => [
+      type,
+      recordedEvent({ type, channel: 'G1STAFF', user: 'U1ASTA', event_ts: '1795420803.000000' }),
+    ]),
+  ),
   app_home_opened: recordedEvent({
     type: 'app_home_opened',
     user: 'U1ASTA',

@@ -22,6 +22,7 @@ export type ScriptedBot = Bot & {
   readonly overviews: readonly Turn[];
   /** What it was told of conversations and workspaces. */
   readonly changes: readonly Change[];
+  readonly welcomed: readonly Turn[];
 };
 
 type Change = 'workspace-gone' | { readonly address: Address; readonly change: ConversationChange };
@@ -33,6 +34,7 @@ export function scriptedBot(
     readonly hear?: (said: Said) => Reply | Heard | Promise<Reply | Heard>;
     readonly search?: (said: Said) => Searched | Promise<Searched>;
     readonly press?: (pressed: Pressed) => Effect | Promise<Effect>;
+    readonly welcome?: (turn: Turn) => Reply | Promise<Reply>;
     readonly overview?: (turn: Turn) => Reply | Promise<Reply>;
     readonly submit?: (submitted: Submitted) => Submission | Promise<Submission>;
   } = {},
@@ -43,9 +45,11 @@ export function scriptedBot(
   const submitted: Submitted[] = [];
   const overviews: Turn[] = [];
   const changes: Change[] = [];
+  const welcomed: Turn[] = [];
   const { hear = () => aReply() } = script;
   const { search = () => ({ kind: 'found', answers: [aReply()] }) } = script;
   const { press = () => ({ kind: 'tell', reply: aReply() }) } = script;
+  const { welcome = () => aReply({ gist: WELCOME }) } = script;
   const { overview = () => aReply({ gist: OVERVIEW }) } = script;
   const { submit = () => ({ kind: 'tell', reply: aReply() }) } = script;
 
@@ -56,8 +60,10 @@ export function scriptedBot(
     submitted,
     overviews,
     changes,
-    async welcome() {
-      return aReply({ gist: WELCOME });
+    welcomed,
+    async welcome(turn) {
+      welcomed.push(turn);
+      return welcome(turn);
     },
     async overview(turn) {
       overviews.push(turn);
