@@ -7,24 +7,30 @@ import { type Database, isRowId, type Transaction, wasTaken } from './database.t
 import { join, joinedInDatabase } from './people-joined.ts';
 import { leave, takeBack } from './people-leaving.ts';
 import { takeInPeople } from './people-taken-in.ts';
-import { addressOf, nameOf, PERSON, type PersonRow, personOf } from './person-rows.ts';
+import { addressOf, nameOf, PERSON, type PersonRow, personOf, type ToldRow } from './person-rows.ts';
 
 /** However many people an import brings, it is given this long, in milliseconds. */
 const IMPORT_PATIENCE = 5 * 60_000;
 
+type Found = Omit<ToldRow, 'known'> & { readonly otherEmails: readonly string[]; readonly longAgo: boolean };
+
 /** The staff directory, in the database. */
 export function peopleInDatabase(database: Database): People {
   const findByAccount = async ({ platform, workspace, user }: Account): Promise<Person | undefined> => {
-    const found = await database.account.findUnique({
-      where: { platform_workspace_user: { platform, workspace, user } },
-      include: { person: { include: PERSON } },
-    });
+    // Asked in every turn, so all at once.
+    const [found] = await database.$queryRaw<readonly Found[]>`
+      SELECT person.id, person.email, person.name, person.role::text,
+        coalesce(person.municipalities, '{}') AS municipalities, person.left_at AS "leftAt",
+        ARRAY(SELECT email FROM people WHERE same_as = person.id AND email IS NOT NULL ORDER BY email) AS "otherEmails",
+        seen_at < now() - interval '1 day' AS "longAgo"
+      FROM accounts JOIN people AS person ON person.id = person_id
+      WHERE platform = ${platform} AND workspace = ${workspace} AND user_id = ${user}`;
     if (!found) return undefined;
 
-    await database.$executeRaw`UPDATE accounts SET seen_at = now()
-      WHERE platform = ${platform} AND workspace = ${workspace} AND user_id = ${user}
-        AND seen_at < now() - interval '1 day'`;
-    return personOf(found.person);
+    if (found.longAgo)
+      await database.$executeRaw`UPDATE accounts SET seen_at = now()
+        WHERE platform = ${platform} AND workspace = ${workspace} AND user_id = ${user}`;
+    return personOf({ ...found, known: found.otherEmails.map((email) => ({ email })) });
   };
 
   return {

@@ -7,7 +7,13 @@ export const PERSON = { known: { select: { email: true }, orderBy: { email: 'asc
 
 export type PersonRow = Kept & { readonly known: readonly { readonly email: string | null }[] };
 
-export function personOf({ id, email, name, role, municipalities, leftAt, known }: PersonRow): Person {
+/** What is told of a person. */
+export type ToldRow = Pick<
+  PersonRow,
+  'id' | 'email' | 'name' | 'role' | 'municipalities' | 'leftAt' | 'known'
+>;
+
+export function personOf({ id, email, name, role, municipalities, leftAt, known }: ToldRow): Person {
   const otherEmails = known.flatMap((row) => row.email ?? []);
   return {
     id,

@@ -1,4 +1,4 @@
-import { civilDateOf, midnightOf } from '../kernel/civil-date.ts';
+import { civilDateOf } from '../kernel/civil-date.ts';
 import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
@@ -9,19 +9,32 @@ const WITH_ALL = {
   votes: { select: { personId: true, verdict: true } },
 } as const satisfies Prisma.AskedQuestionInclude;
 
+type Subject = Act['subject']['kind'];
 type Kept = Prisma.AskedQuestionGetPayload<{ include: typeof WITH_ALL }>;
 
 /** The questions asked, in the database. */
 export function questionsInDatabase(database: Database): Questions {
   return {
-    record: (question) =>
-      database.$transaction(async (tx) => {
-        const { count } = await tx.askedQuestion.createMany({ data: rowOf(question), skipDuplicates: true });
-        if (count === 0) return;
-
-        await tx.offeredAnswer.createMany({ data: [...offeredBy(question)] });
-        await audit(tx, about(question.id, 'asked', question.askedBy, question.at));
-      }),
+    async record(question) {
+      await database.$executeRaw`
+        WITH told AS (
+          SELECT * FROM jsonb_to_record(${JSON.stringify(rowOf(question))}::jsonb) AS question (
+            id text, asked_by uuid, at timestamptz, redacted text, removed_count int, outcome outcome,
+            concern concern_level, rules text[], unanswered text[], started_on date, answers jsonb)
+        ), asked AS (
+          INSERT INTO asked_questions
+            (id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on)
+          SELECT id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on FROM told
+          ON CONFLICT (id) DO NOTHING
+          RETURNING id, at, asked_by
+        ), offered AS (
+          INSERT INTO offered_answers (question_id, rank, entry, version, why)
+          SELECT asked.id, rank, entry, version, why FROM asked, told,
+            jsonb_to_recordset(told.answers) AS answer (rank int, entry text, version int, why text[])
+        )
+        INSERT INTO audit (at, who, action, subject_kind, subject_id)
+        SELECT at, asked_by::text, ${'asked' satisfies Act['action']}, ${'question' satisfies Subject}, id FROM asked`;
+    },
 
     find: (id) => find(database, id),
 
@@ -82,28 +95,25 @@ function about(id: string, action: Act['action'], who: string, at: Date): Act {
   return { who, at, action, subject: { kind: 'question', id } };
 }
 
-function offeredBy({ id, answers }: AskedQuestion): readonly Prisma.OfferedAnswerCreateManyInput[] {
-  return answers.map(({ entry, version, why }, rank) => ({
-    questionId: id,
-    rank,
-    entry,
-    version,
-    why: why.map(keepable),
-  }));
-}
-
-function rowOf(question: AskedQuestion): Prisma.AskedQuestionCreateManyInput {
+/** A question as the columns that keep it: everyone asks, so all of it goes into the database at once. */
+function rowOf(question: AskedQuestion) {
   return {
     id: question.id,
-    askedBy: question.askedBy,
+    asked_by: question.askedBy,
     at: question.at,
     redacted: question.redacted === undefined ? null : keepable(question.redacted),
-    removedCount: question.removedCount,
+    removed_count: question.removedCount,
     outcome: question.outcome,
     concern: question.concern ?? null,
-    rules: [...question.rules],
+    rules: question.rules,
     unanswered: question.unanswered.map(keepable),
-    startedOn: question.startedOn ? midnightOf(question.startedOn) : null,
+    started_on: question.startedOn ?? null,
+    answers: question.answers.map(({ entry, version, why }, rank) => ({
+      rank,
+      entry,
+      version,
+      why: why.map(keepable),
+    })),
   };
 }
 
