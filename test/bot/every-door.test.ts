@@ -152,7 +152,7 @@ describe('every way into the bot', () => {
     ];
     const paths = named(files.map(source).join('\n'), /'(\/[a-z][a-z./-]*)'/g);
     expect(paths).toEqual(Object.keys(ADDRESSES).toSorted());
-    expect(source('main.ts').match(/routes\.set\(/g)).toHaveLength(3);
+    expect(source('main.ts').match(/routes\.set\(/g)).toHaveLength(4);
   });
 
   it.each([

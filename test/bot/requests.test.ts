@@ -106,6 +106,8 @@ describe('a forwarded request', () => {
   it('is delivered at once', async () => {
     let nudges = 0;
     talk = await aTalk({ nudge: () => nudges++ });
+    await talk.says('signe', 'hjælp');
+    nudges = 0;
     await send();
     expect(nudges).toBe(1);
   });
