@@ -50,6 +50,7 @@ const USERS: Readonly<Record<string, Args>> = {
   U6ELSEWHERE: { team_id: 'T9OTHER' },
   U7BOT: { team_id: WORKSPACE, is_bot: true },
   U8LEFT: { team_id: WORKSPACE, deleted: true },
+  U10BO: { team_id: WORKSPACE, profile: { email: 'bo@example.org', real_name: 'Bo Lund' } },
   U9GRID: { team_id: 'T8GRID', enterprise_user: { enterprise_id: 'E0HJEM', teams: ['T8GRID'] } },
 };
 

@@ -148,7 +148,7 @@ export function answersTo(town: Town, { act, kind }: Deed): number {
 type Press = Readonly<Record<string, unknown>>;
 
 /** The button of that kind in an answer, as Slack would send it back. */
-function pressIn(answer: string | undefined, kind: string): Press | undefined {
+export function pressIn(answer: string | undefined, kind: string): Press | undefined {
   if (answer === undefined) return undefined;
   return valuesIn(JSON.parse(answer))
     .map((value): Press => JSON.parse(value))

@@ -31,7 +31,7 @@ function killedOn(id: string, on: string, newStore: (ground: Ground) => Promise<
     kind: 'fault',
     what: `Killed at random moments under load, on ${on}`,
     how: HOW,
-    tries: { short: 2, long: 25 },
+    tries: { short: 1, long: 25 },
     async run({ ground, tries, chance, found }) {
       const where = await newStore(ground);
       const town = await openTown(ground, { quick: true });
