@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // By default the files of this suite would run one at a time on two cores.
     maxWorkers: 2,
+    // Of tests that start processes, so many at once keep two cores busy and nobody waiting.
+    maxConcurrency: 3,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {

@@ -18,7 +18,7 @@ import type { TeamsSettings } from './settings.ts';
 
 /** What an authenticated activity leads to. */
 export type Turns = {
-  /** Resolves when it is seen to, or has to wait for no longer. */
+  /** Resolves when it is seen to. */
   message(): Promise<'served' | 'in-hand'>;
   /** Something whose client waits for the answer. */
   invoke(): Promise<object>;

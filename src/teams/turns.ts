@@ -1,5 +1,4 @@
 import { never } from '../kernel/never.ts';
-import { within } from '../kernel/within.ts';
 import { pressing } from '../wording/teams.ts';
 import type { TeamsActivity } from './activity.ts';
 import { type Approach, approachOf } from './approach.ts';
@@ -17,10 +16,7 @@ import { filesIn } from './sent-file.ts';
 import type { TeamsSettings } from './settings.ts';
 import type { Turns } from './transport.ts';
 
-/** Teams sends a message again that is not acknowledged within 15 seconds; the rest of them is for the way. */
-const MESSAGE_PATIENCE_MS = 10_000;
-
-export type TurnParts = Pick<ReceptionParts, 'installations' | 'clock' | 'log' | 'work' | 'wait'> & {
+export type TurnParts = Pick<ReceptionParts, 'installations' | 'clock' | 'log' | 'work'> & {
   readonly settings: TeamsSettings;
   readonly reception: Reception;
   readonly desk: ExtensionDesk;
@@ -33,11 +29,11 @@ const UNKNOWN = {
 } as const;
 
 /**
- * The turns that an activity can lead to. A message is acknowledged when it is seen to, unless that takes too long. Whatever
- * comes in shows how its conversation can be reached.
+ * The turns that an activity can lead to. A message is acknowledged when it is seen to: Teams comes again with one that takes
+ * longer than 15 seconds. Whatever comes in shows how its conversation can be reached.
  */
 export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
-  const { settings, reception, desk, installations, clock, work, wait } = parts;
+  const { settings, reception, desk, installations, clock, work } = parts;
   const approach = (kind: Approach['kind']) => approachOf(kind, activity, settings);
   const later = (task: () => Promise<void>) => void work.add(safely(parts, task));
   const remember = (from: Approach) => {
@@ -56,8 +52,7 @@ export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
             : reception.hear(said, pastedTable(activity) ?? saidText(activity), filesIn(activity)),
         ),
       );
-      const came = await within(MESSAGE_PATIENCE_MS, wait, serving);
-      return came === 'in-hand' ? came : 'served';
+      return (await serving) === 'in-hand' ? 'in-hand' : 'served';
     },
     async invoke() {
       const asked = readInvoke(activity.name, activity.value);

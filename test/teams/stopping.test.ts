@@ -8,14 +8,20 @@ let given: OpenDoor;
 afterEach(() => given.close());
 
 describe('stopping', () => {
-  it('waits for the answer to what was acknowledged', async () => {
+  it('waits for the answer to what was said', async () => {
     const thinking = Promise.withResolvers<void>();
-    const bot = scriptedBot({ hear: () => thinking.promise.then(() => aReply()) });
-    given = await openDoor({ bot });
-    await given.deliver(aMessage());
+    const started = Promise.withResolvers<void>();
+    const hear = () => {
+      started.resolve();
+      return thinking.promise.then(() => aReply());
+    };
+    given = await openDoor({ bot: scriptedBot({ hear }) });
+    const said = given.deliver(aMessage());
+    await started.promise;
     const stopped = given.door.stop();
     thinking.resolve();
     await stopped;
+    expect((await said).status).toBe(200);
     expect(await given.connector.sent(0)).toHaveLength(1);
   });
 
@@ -41,9 +47,10 @@ describe('stopping', () => {
   it('does not wait for the patience that Teams asked for', async () => {
     given = await openDoor();
     given.connector.fail('POST /v3/', { status: 429, retryAfter: 30 });
-    await given.deliver(aMessage());
+    const said = given.deliver(aMessage());
     await given.connector.sent(1);
     await given.door.stop();
+    expect((await said).status).toBe(200);
     expect(given.log()).toContain('refused');
   });
 });

@@ -62,13 +62,24 @@ describe('a message in a chat with the bot', () => {
     expect(given.bot.heard).toHaveLength(3);
   });
 
-  it('is acknowledged before the bot has thought of an answer', async () => {
+  it('is acknowledged when it is answered, and not before', async () => {
     const thinking = Promise.withResolvers<void>();
-    const bot = scriptedBot({ hear: () => thinking.promise.then(() => aReply()) });
-    given = await openDoor({ bot });
-    expect((await given.deliver(aMessage())).status).toBe(200);
+    const asked = Promise.withResolvers<void>();
+    const hear = () => {
+      asked.resolve();
+      return thinking.promise.then(() => aReply());
+    };
+    given = await openDoor({ bot: scriptedBot({ hear }) });
+    let acknowledged = false;
+    const said = given.deliver(aMessage()).then(({ status }) => {
+      acknowledged = true;
+      return status;
+    });
+    await asked.promise;
+    expect(acknowledged).toBe(false);
     thinking.resolve();
-    expect(await given.connector.sent(1)).toHaveLength(1);
+    expect(await said).toBe(200);
+    expect(await given.connector.sent(0)).toHaveLength(1);
   });
 
   it('is answered with an apology when the bot fails', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { welcome } from '../../src/wording/conversation.ts';
 import type { WholeBot } from '../support/whole-bot.ts';
 import {
   aCommand,
@@ -139,10 +140,11 @@ export function aCrowd(town: Town, door: Door, chance: Chance, people: number): 
   };
 }
 
-/** How often the bot has answered something that was asked or written. */
+/** How often the bot has answered something that was asked or written; its greeting of a newcomer is no answer. */
 export function answersTo(town: Town, { act, kind }: Deed): number {
-  if (kind === 'message') return saidInChat(town, act).length;
-  return (kind === 'teams-message' ? saidInTeams(town, act) : town.postbox.arrived(act)).length;
+  const said = kind === 'message' ? saidInChat(town, act) : saidInTeams(town, act);
+  const answers = kind === 'command' ? town.postbox.arrived(act) : said;
+  return answers.filter((answer) => !answer.includes(JSON.stringify(welcome.gist).slice(1, -1))).length;
 }
 
 type Press = Readonly<Record<string, unknown>>;

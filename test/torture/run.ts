@@ -1,5 +1,5 @@
 // Runs every fault and attack at length, prints the table and writes it into the README.
-//   npm run torture -- [--only id,id] [--seed 1] [--times 1] [--at-once 2] [--short] [--no-write]
+//   npm run torture -- [--only id,id] [--seed 1] [--times 1] [--at-once 2] [--short] [--write | --no-write]
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '2' },
     short: { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
@@ -41,17 +42,20 @@ const postgres = await startPostgres();
 const store = await openStore({ kind: 'embedded', folder: newData }, MIGRATIONS);
 await store.close();
 const ground = openGround({ postgres: postgres.url('postgres'), scratch, newData });
-const waiting = [...trials];
+const NOT_NOW = { skipped: 'not in this run.' } as const;
+const waiting = trials.filter(({ busy }) => !busy);
 const came = new Map<string, Outcome>();
 try {
   await Promise.all(Array.from({ length: atOnce }, workOff));
+  waiting.push(...trials.filter(({ busy }) => busy));
+  await workOff();
 } finally {
   await ground.close();
   await postgres.remove();
   await rm(scratch, { recursive: true, force: true });
 }
 
-const outcomes = trials.flatMap(({ id }) => came.get(id) ?? []);
+const outcomes = TRIALS.map((trial) => came.get(trial.id) ?? { trial, came: NOT_NOW });
 const markdown = markdownOf({
   outcomes,
   seed,
@@ -59,7 +63,7 @@ const markdown = markdownOf({
   minutes: Math.max(1, Math.round((Date.now() - begun) / 60_000)),
 });
 process.stdout.write(`\n${markdown}\n`);
-if (!values.short && !wanted && !values['no-write']) {
+if (values.write || (!values.short && !wanted && !values['no-write'])) {
   await writeFile(README, withTable(await readFile(README, 'utf8'), markdown));
 }
 process.exitCode = outcomes.some(({ came }) => 'damages' in came && came.damages.length > 0) ? 1 : 0;

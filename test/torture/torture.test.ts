@@ -1,26 +1,8 @@
-import { afterAll, describe, expect, inject, it } from 'vitest';
-import { newDataIn } from '../support/fresh-stores.ts';
-import { openGround } from './ground.ts';
+import { describe } from 'vitest';
 import { TRIALS } from './registry.ts';
-import { tryIt } from './try-it.ts';
-
-/** Processes take their time on a busy machine. */
-const PATIENCE = 120_000;
-const SEED = 1;
-const SURVIVES = { fault: 'survives:', attack: 'stands up to:' } as const;
-
-const scratch = inject('scratch');
-const ground = openGround({ postgres: inject('postgres'), scratch, newData: newDataIn(scratch) });
-afterAll(() => ground.close(), PATIENCE);
+import { tryInShort } from './try-in-short.ts';
 
 /** Side by side: most of the time they wait for processes. */
 describe.concurrent('the bot, in short,', () => {
-  const cases = TRIALS.map((trial) => [SURVIVES[trial.kind], trial.what, trial] as const);
-  it.for(cases)('%s %s', { timeout: PATIENCE }, async ([, , trial], { skip }) => {
-    const { came } = await tryIt(trial, ground, { tries: trial.tries.short, seed: SEED });
-    if ('skipped' in came) return skip(came.skipped);
-
-    expect(came.damages).toEqual([]);
-    expect(came.tries).toBeGreaterThan(0);
-  });
+  tryInShort(TRIALS.filter(({ busy }) => !busy));
 });

@@ -11,6 +11,8 @@ export type Trial = {
   readonly what: string;
   /** How it is done, for whoever wants to know what the figures stand for. */
   readonly how: string;
+  /** Whether it keeps this process busy, so that nothing else can go on beside it. */
+  readonly busy?: true;
   /** How often: beside the other tests, and at length. */
   readonly tries: { readonly short: number; readonly long: number };
   /** A machine that cannot do it says why in a sentence. */

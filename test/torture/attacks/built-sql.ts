@@ -28,6 +28,8 @@ const NAMES_TABLES = [
   'store/leavers.ts',
   'store/retention-in-database.ts',
   'store/session.ts',
+  'store/export-subject.ts',
+  'store/scrubbing.ts',
 ];
 
 const INJECTIONS = [
@@ -48,6 +50,7 @@ const INJECTIONS = [
 export const builtSql: Trial = {
   id: 'built-sql',
   kind: 'attack',
+  busy: true,
   what: 'SQL in everything that is looked up or kept',
   how: 'Every source file is searched for statements put together from text; then texts that end a statement are kept, looked up and searched for in both databases, which must give them back as they are and lose nothing',
   tries: { short: 60, long: 2_000 },

@@ -38,6 +38,7 @@ const hostile = fc
 export const formulas: Trial = {
   id: 'formulas',
   kind: 'attack',
+  busy: true,
   what: 'CSV and Excel formula injection in exports',
   how: 'Random tables of cells that begin like formulas, and matches whose every text does, written, read back by another CSV reader and searched for a cell that a spreadsheet would reckon with; what an import reads back is what was written',
   tries: { short: 300, long: 20_000 },

@@ -151,6 +151,7 @@ function entryPoints(content: Content): readonly EntryPoint[] {
 export const hostileText: Trial = {
   id: 'hostile-text',
   kind: 'attack',
+  busy: true,
   what: 'Regular expressions fed 100 kB of hostile text',
   how: `15 ways in which text is read, each with texts of one or two of ${UNITS.length} units repeated; the time for 100 kB may be at most ${MOST_GROWTH} times that for 25 kB, as linear work has it`,
   tries: { short: 45, long: 3_000 },

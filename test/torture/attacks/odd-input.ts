@@ -121,6 +121,7 @@ const RULES: readonly (readonly [rule: string, property: fc.IRawProperty<unknown
 export const oddInput: Trial = {
   id: 'odd-input',
   kind: 'attack',
+  busy: true,
   what: 'Random input of every shape to parsers, redaction and buttons',
   how: `${RULES.length} rules that must hold for whatever comes, each with random texts, bytes and JSON, made smaller until the smallest that breaks it is found`,
   tries: { short: 1_200, long: 120_000 },

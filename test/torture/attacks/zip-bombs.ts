@@ -41,6 +41,7 @@ const BOMBS: Readonly<Record<string, Bomb>> = {
 export const zipBombs: Trial = {
   id: 'zip-bombs',
   kind: 'attack',
+  busy: true,
   what: 'Zip bombs and other .xlsx files that unfold',
   how: `${Object.keys(BOMBS).length} files read as an import reads them; each is refused in a sentence, within ${MOST_SECONDS} seconds and ${MOST_MEMORY / MEGABYTE} MB`,
   tries: { short: 10, long: 60 },

@@ -31,7 +31,8 @@ export const postgresStopped: Trial = {
       await sleep(chance.below(80));
       postgres.stop();
       found.tried();
-      found.expect((await readiness()) === 503, 'unsaid', '/readyz does not say that the database is away');
+      const isSaidAway = await until(async () => (await readiness()) === 503, 10_000);
+      found.expect(isSaidAway, 'unsaid', '/readyz does not say that the database is away');
       await sleep(chance.below(LONGEST_OUTAGE_MS));
       postgres.start();
       const isBack = await until(async () => (await readiness()) === 200, 30_000);
