@@ -58,7 +58,7 @@ try {
 const outcomes = TRIALS.map((trial) => came.get(trial.id) ?? { trial, came: NOT_NOW });
 const markdown = markdownOf({
   outcomes,
-  seed,
+  words: process.argv.slice(2),
   day: new Date(begun).toISOString().slice(0, 10),
   minutes: Math.max(1, Math.round((Date.now() - begun) / 60_000)),
 });

@@ -8,7 +8,8 @@ export type Outcome = { readonly trial: Trial; readonly came: Tally | Skipped };
 /** A run of all of them. */
 export type Run = {
   readonly outcomes: readonly Outcome[];
-  readonly seed: number;
+  /** What was typed after `npm run torture`. */
+  readonly words: readonly string[];
   readonly day: string;
   readonly minutes: number;
 };
@@ -18,7 +19,7 @@ const END = '<!-- end of torture -->';
 const KINDS = { fault: 'Faults survived', attack: 'Attacks tried' } as const;
 
 /** The table in Markdown, as the README has it. */
-export function markdownOf({ outcomes, seed, day, minutes }: Run): string {
+export function markdownOf({ outcomes, words, day, minutes }: Run): string {
   const tables = (['fault', 'attack'] as const).map((kind) => {
     const rows = outcomes.filter(({ trial }) => trial.kind === kind).map(rowOf);
     return [
@@ -27,7 +28,7 @@ export function markdownOf({ outcomes, seed, day, minutes }: Run): string {
       ...rows,
     ].join('\n');
   });
-  const about = `\`npm run torture -- --seed ${seed}\` on ${day}, ${minutes} minutes. *Lost* is what was acknowledged and is not there, *doubled* what was done twice, *let in* an attack that came to something, *unsaid* a failure of which neither the user nor the log was told.`;
+  const about = `\`npm run torture${words.length > 0 ? ` -- ${words.join(' ')}` : ''}\` on ${day}, ${minutes} minutes. *Lost* is what was acknowledged and is not there, *doubled* what was done twice, *let in* an attack that came to something, *unsaid* a failure of which neither the user nor the log was told.`;
   return [about, ...tables].join('\n\n');
 }
 

@@ -122,7 +122,9 @@ export const forgedTokens: Trial = {
       if (!forgery) continue;
       const act = nextAct();
       const activity = aTeamsMessage(town, act, { text: asked, ...forgery.activity });
-      const status = await toTeams(bot, activity, await forgery.token(town.teams));
+      const token = await forgery.token(town.teams);
+      // A connection that was kept open may be closed just then: that is no answer.
+      const status = (await toTeams(bot, activity, token)) ?? (await toTeams(bot, activity, token));
       found.tried();
       const refused = status === 401 || status === 403 || (forgery.taken === true && status === 200);
       found.expect(refused, 'let in', `${name} was answered with ${status}`);
