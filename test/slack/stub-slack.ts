@@ -124,6 +124,8 @@ export async function openStubSlack(): Promise<StubSlack> {
       server.listen(port, '127.0.0.1', resolve);
     });
   const socket = attachStubSocket(server);
+  // As long as the platform itself keeps an idle connection: a busy bot comes back to it after seconds.
+  server.keepAliveTimeout = 60_000;
   await listen(0);
   const port = portOf(server.address());
 

@@ -92,6 +92,8 @@ export async function startStubConnector(): Promise<StubConnector> {
     else respond(response, 200, answerTo(sent));
     for (const wake of waiting) wake();
   });
+  // As long as the platform itself keeps an idle connection: a busy bot comes back to it after seconds.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

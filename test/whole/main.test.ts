@@ -73,6 +73,7 @@ describe.each(DATABASES)('the whole bot %s', (_, database) => {
     expect(await bot.end('SIGTERM')).toBe(0);
 
     const [reply] = slack.calls('respond');
+    expect(reply, bot.printed()).toBeDefined();
     expect(JSON.stringify(reply?.args)).toContain(
       'overnatning ikke er tilladt det første år under projektet',
     );

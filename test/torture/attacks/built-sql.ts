@@ -53,7 +53,7 @@ export const builtSql: Trial = {
   busy: true,
   what: 'SQL in everything that is looked up or kept',
   how: 'Every source file is searched for statements put together from text; then texts that end a statement are kept, looked up and searched for in both databases, which must give them back as they are and lose nothing',
-  tries: { short: 60, long: 2_000 },
+  tries: { short: 30, long: 2_000 },
   async run({ ground, tries, chance, found }) {
     const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
       (path) =>

@@ -66,7 +66,7 @@ export const forgedSignatures: Trial = {
   kind: 'attack',
   what: 'Forged, stale, future and replayed Slack requests',
   how: `${Object.keys(FORGERIES).length} ways to get a signature wrong, and genuine requests sent again by an eavesdropper, to the running bot`,
-  tries: { short: 60, long: 2_000 },
+  tries: { short: 30, long: 2_000 },
   async run({ ground, tries, chance, found }) {
     const town = await ground.town();
     const bot = town.bot();

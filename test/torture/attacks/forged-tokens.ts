@@ -109,7 +109,7 @@ export const forgedTokens: Trial = {
   kind: 'attack',
   what: 'Forged Teams tokens: key, algorithm, issuer, audience, expiry, tenant, service address',
   how: `${Object.keys(FORGERIES).length} tokens and activities that do not hold, minted against the keys that the running bot trusts`,
-  tries: { short: 48, long: 1_200 },
+  tries: { short: 24, long: 1_200 },
   async run({ ground, tries, found }) {
     const town = await ground.town();
     const bot = town.bot();

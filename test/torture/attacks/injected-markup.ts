@@ -47,7 +47,7 @@ export const injectedMarkup: Trial = {
   kind: 'attack',
   what: 'Mentions, links, markdown, HTML and calendar lines in every text',
   how: `${MARKUP.length} kinds of markup in every text of every reply that the bot can give, shown by both platforms' renderers, as plain words and in the calendar; and in questions and requests sent to the running bot, whose every outgoing message is read as the platform reads it`,
-  tries: { short: 400, long: 30_000 },
+  tries: { short: 120, long: 30_000 },
   async run({ ground, tries, chance, found }) {
     const replies = [...everyReply(someContent())];
     for (let round = 0; round < tries; round++) {

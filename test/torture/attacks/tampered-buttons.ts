@@ -41,7 +41,7 @@ export const tamperedButtons: Trial = {
   kind: 'attack',
   what: "Tampered buttons: ids of others' records, other roles' verbs, wrong types, prototype keys",
   how: "A reader presses every kind of button there is in both platforms, with the ids of a lead's question and request and with values of every type in every field; nothing of the lead's may change or be shown, and the bot must go on",
-  tries: { short: 150, long: 4_000 },
+  tries: { short: 60, long: 4_000 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
     const town = await openTown(ground, { quick: true });

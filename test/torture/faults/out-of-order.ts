@@ -13,7 +13,7 @@ export const outOfOrder: Trial = {
   kind: 'fault',
   what: 'Duplicate and out-of-order deliveries',
   how: 'Messages of both platforms, and presses that send, send again and take requests, each several times, shuffled and many at once; then once more in order, as people do',
-  tries: { short: 40, long: 1_500 },
+  tries: { short: 16, long: 1_500 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
     const town = await openTown(ground, { quick: true });
