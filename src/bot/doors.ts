@@ -40,6 +40,7 @@ export const PRESS_NEEDS: Readonly<Record<PressKind, Role>> = {
   'answer-instead': 'reader',
   'worry-request': 'reader',
   'request-from-question': 'reader',
+  'send-miss': 'reader',
   request: 'reader',
   'take-request': 'coordinator',
   'hand-on-request': 'coordinator',

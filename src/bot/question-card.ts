@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { AskedQuestion } from '../qa/questions.ts';
 import { sayAnswers, type View } from '../qa/say.ts';
+import type { RequestPress } from '../reply/press.ts';
 import { type Part, prose, type Reply } from '../reply/reply.ts';
 import { understandRequest } from '../requests/understand.ts';
 import { answerSince, missesSaid } from '../wording/learning.ts';
@@ -12,27 +13,27 @@ export function questionCard(question: AskedQuestion, content: Content, view: Vi
   const parts = [...card.parts, ...changedSince(question, content)];
   if (!question.concern) return { ...card, parts: [...parts, ...sendingOn(question)] };
 
-  const offer = {
-    label: says.offerWorryButton,
-    press: { kind: 'worry-request', question: question.id },
-  } as const;
-  return {
-    ...card,
-    parts: [...parts, { kind: 'prose', text: prose(says.offerWorry) }, { kind: 'choices', choices: [offer] }],
-  };
+  const worry = { kind: 'worry-request', question: question.id } as const;
+  return { ...card, parts: [...parts, ...offer(says.offerWorry, says.offerWorryButton, worry)] };
 }
 
-/** What goes beyond a volunteer family's role is a coordinator's, whatever the Q&A says of it (Q&A 11). */
-function sendingOn({ id, redacted }: AskedQuestion): readonly Part[] {
-  if (redacted === undefined || !understandRequest(redacted).isRequest) return [];
+/**
+ * What goes beyond a volunteer family's role is a coordinator's, whatever the Q&A says of it (Q&A 11); and so is what
+ * the Q&A has no answer to, where the asker wants one.
+ */
+function sendingOn({ id, redacted, outcome, unanswered }: AskedQuestion): readonly Part[] {
+  if (redacted === undefined) return [];
+  if (understandRequest(redacted).isRequest)
+    return offer(says.offerRequest, says.offerRequestButton, { kind: 'request-from-question', question: id });
 
-  const send = {
-    label: says.offerRequestButton,
-    press: { kind: 'request-from-question', question: id },
-  } as const;
+  const isMiss = outcome === 'none' || (outcome === 'confident' && unanswered.length > 0);
+  return isMiss ? offer(says.offerMiss, says.offerRequestButton, { kind: 'send-miss', question: id }) : [];
+}
+
+function offer(text: string, label: string, press: RequestPress): readonly Part[] {
   return [
-    { kind: 'prose', text: prose(says.offerRequest) },
-    { kind: 'choices', choices: [send] },
+    { kind: 'prose', text: prose(text) },
+    { kind: 'choices', choices: [{ label, press }] },
   ];
 }
 

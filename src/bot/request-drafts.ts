@@ -29,6 +29,8 @@ export type Forwarded = {
   readonly callBack?: string | undefined;
   /** What they say themselves; the rest is read from the text. */
   readonly facts?: Partial<RequestFacts>;
+  /** It is for a coordinator whatever it looks like: nobody else could answer it. */
+  readonly isMeant?: boolean;
 };
 
 /**
@@ -36,7 +38,7 @@ export type Forwarded = {
  * kept: its draft is confidential and holds no word of it.
  */
 export async function draftFrom(parts: RequestParts, by: Person, forwarded: Forwarded): Promise<Reply> {
-  const { text, callBack = callBackIn(text, parts.content.contacts), facts } = forwarded;
+  const { text, callBack = callBackIn(text, parts.content.contacts), facts, isMeant = false } = forwarded;
   const understood = parts.understandRequest(text);
   const about = { ...understood.facts, ...facts };
   const { removedCount, ...kept } = keptOf(parts, text, callBack);
@@ -46,7 +48,7 @@ export async function draftFrom(parts: RequestParts, by: Person, forwarded: Forw
     ...kept,
   };
   await parts.requests.keepDraft(draft);
-  return showDraft(parts, draft, { understood, removedCount });
+  return showDraft(parts, draft, { understood, removedCount, isMeant });
 }
 
 /** Keeps a draft as its sender corrected it. Told twice it is corrected once, and shown as it stands. */
@@ -105,11 +107,15 @@ export async function draftWorry(
 export async function showDraft(
   parts: RequestParts,
   draft: ContactRequest,
-  fresh: { readonly understood?: Understood; readonly removedCount?: number } = {},
+  fresh: {
+    readonly understood?: Understood;
+    readonly removedCount?: number;
+    readonly isMeant?: boolean;
+  } = {},
 ): Promise<Reply> {
   const understood =
     fresh.understood ?? (draft.text === undefined ? undefined : parts.understandRequest(draft.text));
-  const doubtful = understood !== undefined && !understood.isRequest && !draft.confidential;
+  const doubtful = understood !== undefined && !understood.isRequest && !draft.confidential && !fresh.isMeant;
   const [staff, similar, routing] = await Promise.all([
     parts.people.staff(),
     draft.confidential ? [] : parts.requests.similar(draft),

@@ -1,5 +1,6 @@
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
+import type { Person } from '../people/person.ts';
 import { redact } from '../privacy/redact.ts';
 import type { Filled } from '../reply/form.ts';
 import type { Act } from '../requests/act.ts';
@@ -14,6 +15,7 @@ import {
   readWithdrawal,
   unknownMatch,
   type Written,
+  type WrittenText,
 } from '../requests/read-forms.ts';
 import type { ContactRequest } from '../requests/request.ts';
 import { maySee } from '../requests/rights.ts';
@@ -27,15 +29,23 @@ import { ownDraft } from './request-sending.ts';
 
 /** A request that was written in a form becomes a draft like any other; what was left empty is found in its text. */
 export async function submitNew(parts: RequestParts, { by }: Turn, filled: Filled): Promise<Submission> {
-  const read = await withKnownMatch(parts, readNewRequest(filled));
+  return draftWritten(parts, by, readNewRequest(filled));
+}
+
+/** The draft of what was written in a form; it is `meant` where nobody need doubt that it is for a coordinator. */
+export async function draftWritten(
+  parts: RequestParts,
+  by: Person,
+  written: FormRead<WrittenText>,
+  meant?: 'meant',
+): Promise<Submission> {
+  const read = await withKnownMatch(parts, written);
   if (read.kind === 'mistakes') return read;
 
   const { text, callBack, ...facts } = read.value;
-  const said = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return {
-    kind: 'tell',
-    reply: await draftFrom(parts, by, { text, callBack, facts: Object.fromEntries(said) }),
-  };
+  const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  const isMeant = meant === 'meant';
+  return { kind: 'tell', reply: await draftFrom(parts, by, { text, callBack, facts: said, isMeant }) };
 }
 
 /** What was filled in about a request: a draft is corrected, anything else is an act on it. */

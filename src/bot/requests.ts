@@ -7,18 +7,17 @@ import { sayReadyTexts } from '../requests/ready-texts.ts';
 import type { ContactRequest } from '../requests/request.ts';
 import { maySee } from '../requests/rights.ts';
 import { sayLog } from '../requests/say-log.ts';
-import { misunderstandings } from '../wording/conversation.ts';
 import { pressAbsence, submitAbsence } from './absence.ts';
 import { answer } from './answer.ts';
 import type { Effect, Heard, Pressed, Said, Submission, Submitted } from './bot.ts';
 import { act, type Shown, type Turn, unknownRequest } from './request-acts.ts';
-import { draftFrom, draftWorry, showDraft } from './request-drafts.ts';
+import { draftFrom } from './request-drafts.ts';
 import { openForm } from './request-forms.ts';
+import { pressSendMiss, pressSendOn, pressWorry, submitMiss } from './request-from-question.ts';
 import { showOne } from './request-lists.ts';
 import type { RequestParts } from './request-parts.ts';
 import { discardDraft, joinDraft, ownDraft, sendDraft } from './request-sending.ts';
 import { submitNew, submitOn } from './request-submissions.ts';
-import { sayPlainly } from './say.ts';
 
 /** "henvendelse" opens the form; a text after it is read, redacted and shown before anything is sent. */
 export async function hearRequest(
@@ -53,9 +52,11 @@ export async function pressRequest(
     case 'answer-instead':
       return answerInstead(parts, turn, press.request);
     case 'worry-request':
-      return worry(parts, turn, press.question);
+      return pressWorry(parts, turn, press.question);
     case 'request-from-question':
-      return sendOn(parts, turn, press.question);
+      return pressSendOn(parts, turn, press.question);
+    case 'send-miss':
+      return pressSendMiss(parts, turn, press.question);
     case 'request':
     case 'request-log':
     case 'request-texts':
@@ -75,27 +76,6 @@ async function answerInstead(parts: RequestParts, { by, place }: Turn, id: strin
   return { kind: 'tell', reply: await answer(parts, by.id, place, parts.understand(own.draft.text ?? '')) };
 }
 
-/** The lead is told of a worry that a question showed, once the asker has seen what is told. */
-async function worry(parts: RequestParts, { by }: Turn, id: string): Promise<Shown> {
-  const question = await parts.questions.find(id);
-  if (!question?.concern) return { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
-  if (question.askedBy !== by.id) return { kind: 'tell', reply: sayPlainly(misunderstandings.notYours) };
-
-  const draft = await draftWorry(parts, by, question);
-  if (draft.state !== 'draft') return { kind: 'tell', reply: await showOne(parts, by, draft) };
-  return { kind: 'tell', reply: await showDraft(parts, draft) };
-}
-
-/** A draft from the redacted text of a question; nothing is sent before its asker has seen it. */
-async function sendOn(parts: RequestParts, { by }: Turn, id: string): Promise<Shown> {
-  const question = await parts.questions.find(id);
-  if (question?.redacted === undefined)
-    return { kind: 'tell', reply: sayPlainly(misunderstandings.staleButton) };
-  if (question.askedBy !== by.id) return { kind: 'tell', reply: sayPlainly(misunderstandings.notYours) };
-
-  return { kind: 'tell', reply: await draftFrom(parts, by, { text: question.redacted }) };
-}
-
 /** Carries out what was filled in. */
 export async function submitRequest(
   parts: RequestParts,
@@ -105,6 +85,7 @@ export async function submitRequest(
 ): Promise<Submission> {
   if (press.kind === 'absence') return submitAbsence(parts, by, filled);
   if (press.kind === 'new-request') return submitNew(parts, { by, place }, filled);
+  if (press.kind === 'send-miss') return submitMiss(parts, { by, place }, press.question, filled);
   return submitOn(parts, { by, place }, press, filled);
 }
 

@@ -68,6 +68,7 @@ const requestPresses = [
   z.object({ kind: z.literal('answer-instead'), request: id }),
   z.object({ kind: z.literal('worry-request'), question: id }),
   z.object({ kind: z.literal('request-from-question'), question: id }),
+  z.object({ kind: z.literal('send-miss'), question: id }),
   /** `page` of its text, from 1. */
   z.object({ kind: z.literal('request'), request: id, page: z.int().positive().optional() }),
   z.object({ kind: z.literal('take-request'), request: id, version }),
@@ -166,6 +167,7 @@ export const FORM_KINDS = [
   'hand-over-match',
   'digest-channel',
   'new-request',
+  'send-miss',
   'correct-request',
   'hand-on-request',
   'not-mine',

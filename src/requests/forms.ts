@@ -9,7 +9,7 @@ import { shortDay } from '../wording/moments.ts';
 import { requestForms as says } from '../wording/request-forms.ts';
 import { askWords, capital, sourceWords } from '../wording/requests.ts';
 import type { Names } from './names.ts';
-import { ASKS, type ContactRequest, OUTCOMES, SOURCES } from './request.ts';
+import { ASKS, type ContactRequest, OUTCOMES, type RequestFacts, SOURCES } from './request.ts';
 import { holderOf } from './rights.ts';
 import type { Directory } from './routing.ts';
 import { placeName } from './say-routing.ts';
@@ -37,7 +37,16 @@ export type RequestField =
   | 'outcome'
   | 'familyWish';
 
-type FormName = 'new' | 'correct' | 'hand-on' | 'not-mine' | 'wait' | 'resolve' | 'withdraw' | 'reopen';
+type FormName =
+  | 'new'
+  | 'miss'
+  | 'correct'
+  | 'hand-on'
+  | 'not-mine'
+  | 'wait'
+  | 'resolve'
+  | 'withdraw'
+  | 'reopen';
 
 /** A request to be written from nothing, or from a text; what is left empty is found in the text. */
 export function newRequestForm(text = ''): Form {
@@ -60,6 +69,30 @@ export function newRequestForm(text = ''): Form {
       { ...callBackField, optional: true },
     ]),
     intro: [{ kind: 'prose', text: prose(says.new.intro) }],
+  };
+}
+
+/** A question that the Q&A does not answer, to be gone over before a coordinator gets it. */
+export function missForm(
+  question: string,
+  text: string,
+  { municipality, match }: Pick<RequestFacts, 'municipality' | 'match'>,
+): Form {
+  const { fields } = says;
+  const field = { id: 'text', kind: 'text', label: fields.question, hint: fields.questionHint } as const;
+  return {
+    ...form('miss', { kind: 'send-miss', question }, [
+      ...(text.length <= LONGEST_TEXT ? [{ ...field, longest: LONGEST_TEXT, value: text }] : []),
+      {
+        ...municipalityField,
+        hint: fields.municipalityForWhom,
+        optional: true,
+        ...(municipality === undefined ? {} : { value: placeName(municipality) }),
+      },
+      { ...matchField, optional: true, ...(match === undefined ? {} : { value: match }) },
+      { ...callBackField, optional: true },
+    ]),
+    intro: [{ kind: 'prose', text: prose(says.miss.intro) }],
   };
 }
 

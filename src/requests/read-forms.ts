@@ -35,10 +35,25 @@ export type Written = {
   readonly callBack: string | undefined;
 };
 
-export function readNewRequest(filled: Filled): FormRead<Written & { readonly text: string }> {
-  const text = filledIn(filled, 'text');
+/** The same where there must be a text. */
+export type WrittenText = Written & { readonly text: string };
+
+export function readNewRequest(filled: Filled): FormRead<WrittenText> {
+  return readWithText(filled, filledIn(filled, 'text'), says.noText);
+}
+
+/** A question that is longer than a field holds is not in the form, and stays as it was asked. */
+export function readMiss(filled: Filled, asked: string): FormRead<WrittenText> {
+  return readWithText(
+    filled,
+    asked.length > LONGEST_TEXT ? asked : filledIn(filled, 'text'),
+    says.noQuestion,
+  );
+}
+
+function readWithText(filled: Filled, text: string | undefined, missing: string): FormRead<WrittenText> {
   const read = readWritten(filled);
-  if (text === undefined) return mistakes({ ...mistakesIn(read), text: says.noText });
+  if (text === undefined) return mistakes({ ...mistakesIn(read), text: missing });
   return read.kind === 'mistakes' ? read : { kind: 'read', value: { ...read.value, text } };
 }
 

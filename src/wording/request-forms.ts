@@ -2,10 +2,13 @@
 export const requestForms = {
   fields: {
     text: 'Hvad står der i henvendelsen?',
+    question: 'Hvad vil du have svar på?',
+    questionHint: 'Skriv gerne til, hvis koordinatoren skal vide mere for at kunne svare.',
     textHint: 'Sæt mailen, sms’en eller dine egne ord ind. CPR-numre, telefonnumre og navne bliver fjernet.',
     source: 'Hvem spørger?',
     ask: 'Hvad bliver der spurgt om?',
     municipality: 'Kommune',
+    municipalityForWhom: 'Skriv kommunens navn eller byen, så spørgsmålet når den rette koordinator.',
     municipalityHint: 'Skriv kommunens navn eller byen, for eksempel Aarhus.',
     match: 'Venskabsforløb',
     matchHint: 'Skriv koden, hvis du kender den, for eksempel HTO-017.',
@@ -40,6 +43,12 @@ export const requestForms = {
     gist: 'Skriv en henvendelse, så finder jeg den rette koordinator.',
     submit: 'Vis mig den',
     intro: 'Du ser, hvad jeg har forstået, før noget bliver sendt.',
+  },
+  miss: {
+    title: 'Spørg en koordinator',
+    gist: 'Se spørgsmålet igennem, så finder jeg den rette koordinator.',
+    submit: 'Vis mig det',
+    intro: 'Q&A’en svarer ikke på det her. Du ser, hvem spørgsmålet går til, før det bliver sendt.',
   },
   correct: { title: 'Ret henvendelsen', gist: 'Ret det, jeg har forstået forkert.', submit: 'Gem' },
   'hand-on': {
@@ -76,6 +85,7 @@ export const requestForms = {
 
 /** What to mend in a form, under its field. */
 export const formMistakes = {
+  noQuestion: 'Skriv, hvad du vil have svar på.',
   noText: 'Skriv, hvad der står i henvendelsen.',
   textTooLong: (most: number) =>
     `Teksten er for lang. Skriv højst ${most} tegn, eller send kun det vigtigste.`,

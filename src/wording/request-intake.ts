@@ -8,6 +8,7 @@ export const intake = {
   offerWorry:
     'Du kan give projektlederen besked om, at du har læst noget bekymrende. Teksten bliver ikke gemt, og sagen er fortrolig.',
   offerRequest: 'Beskeden ligner en henvendelse, som en koordinator skal tage sig af.',
+  offerMiss: 'Du kan også sende spørgsmålet til en koordinator. Du ser det igennem, før det bliver sendt.',
   offerRequestButton: 'Send til koordinator',
   offerWorryButton: 'Giv projektlederen besked',
 } as const;

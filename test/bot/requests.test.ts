@@ -373,15 +373,3 @@ describe('"rute test"', () => {
     expect(asText(await talk.says('karim', typed))).toContain('Skriv teksten efter »rute test«');
   });
 });
-
-describe('a question that is a request as well', () => {
-  it('can be sent on from its card, redacted, once its asker has seen what is sent', async () => {
-    const mail =
-      'Aarhus Kommune har ringet og bedt os komme til et netværksmøde på torsdag. Ring på 22 33 44 55.';
-    const answered = await talk.says('signe', mail);
-    const draft = shown(await talk.presses('signe', button(answered, 'Send til koordinator')));
-    expect(asText(draft)).toContain('Det har jeg forstået');
-    expect(asText(draft)).not.toContain('22 33 44 55');
-    expect(talk.parts.requests.all()).toMatchObject([{ state: 'draft', ask: 'network-meeting' }]);
-  });
-});
