@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { SlackSettings } from './slack/open-slack.ts';
+import { readSlack } from './config-slack.ts';
+import { commaList } from './kernel/comma-list.ts';
+import type { SlackSettings } from './slack/settings.ts';
 import type { StoreLocation } from './store/open.ts';
 import type { TeamsSettings } from './teams/open-teams.ts';
 import { configProblems as says } from './wording/config.ts';
@@ -20,9 +22,12 @@ export const VARIABLES = {
   HTO_METRICS_TOKEN: 'a secret of at least 16 characters, for whoever reads /metrics from another machine',
   HTO_LOG: 'fatal, error, warn, info or debug (default info in production, else warn)',
   HTO_LEADS: 'e-mail addresses of the project leads, separated by commas',
-  SLACK_BOT_TOKEN: 'xoxb-…, the bot token',
-  SLACK_SIGNING_SECRET: 'signing secret, when Slack reaches the bot over HTTP',
-  SLACK_APP_TOKEN: 'xapp-…, app-level token, when the bot uses Socket Mode instead',
+  SLACK_BOT_TOKEN:
+    'xoxb-…, the bot token; for several workspaces T…=xoxb-… for each, separated by commas, and one without T…= for all that have none of their own',
+  SLACK_SIGNING_SECRET:
+    'signing secret, when Slack reaches the bot over HTTP; where workspaces have apps of their own T…=… for each',
+  SLACK_APP_TOKEN:
+    'xapp-…, app-level token, when the bot uses Socket Mode instead; where workspaces have apps of their own T…=xapp-… for each',
   SLACK_WORKSPACES: 'ids of the workspaces that may use the bot (T…), separated by commas',
   SLACK_ENTERPRISES:
     'ids of the Enterprise Grid organisations that may use the bot (E…), separated by commas',
@@ -38,7 +43,7 @@ export const VARIABLES = {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
-const emails = z.string().transform(split).pipe(z.array(z.email()).readonly());
+const emails = z.string().transform(commaList).pipe(z.array(z.email()).readonly());
 
 const webAddress = z.url({ protocol: /^https?$/ }).optional();
 
@@ -132,32 +137,6 @@ function readStore(get: Get, problems: string[]): StoreLocation {
   return { kind: 'server', url, ...backups };
 }
 
-function readSlack(get: Get, problems: string[]): SlackSettings | undefined {
-  const botToken = get('SLACK_BOT_TOKEN');
-  const signingSecret = get('SLACK_SIGNING_SECRET');
-  const appToken = get('SLACK_APP_TOKEN');
-  const workspaces = split(get('SLACK_WORKSPACES'));
-  if (!botToken && !signingSecret && !appToken && workspaces.length === 0) return undefined;
-
-  if (!botToken?.startsWith('xoxb-')) problems.push(says.slackBotToken);
-  if (!signingSecret && !appToken) problems.push(says.slackWay);
-  if (appToken && !appToken.startsWith('xapp-')) problems.push(says.slackAppToken);
-  if (workspaces.length === 0 || !workspaces.every((id) => /^T[A-Z0-9]+$/.test(id))) {
-    problems.push(says.slackWorkspaces);
-  }
-  const enterprises = split(get('SLACK_ENTERPRISES'));
-  const apiUrl = get('SLACK_API_URL');
-  const common = {
-    botToken: botToken ?? '',
-    workspaces,
-    ...(enterprises.length > 0 ? { enterprises } : {}),
-    ...(apiUrl ? { apiUrl } : {}),
-  };
-  return appToken
-    ? { kind: 'socket', appToken, ...common }
-    : { kind: 'http', signingSecret: signingSecret ?? '', ...common };
-}
-
 function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
   const appId = get('TEAMS_APP_ID');
   const appPassword = get('TEAMS_APP_PASSWORD');
@@ -169,7 +148,7 @@ function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
   if (!z.guid().safeParse(tenantId).success) problems.push(says.teamsTenantId);
   const openIdMetadataUrl = get('TEAMS_OPENID_METADATA');
   const loginUrl = get('TEAMS_LOGIN_URL');
-  const serviceHosts = split(get('TEAMS_SERVICE_HOSTS'));
+  const serviceHosts = commaList(get('TEAMS_SERVICE_HOSTS'));
   return {
     kind: 'tenant',
     appId: appId ?? '',
@@ -179,8 +158,4 @@ function readTeams(get: Get, problems: string[]): TeamsSettings | undefined {
     ...(loginUrl ? { loginUrl } : {}),
     ...(serviceHosts.length > 0 ? { serviceUrls: serviceHosts } : {}),
   };
-}
-
-function split(list: string | undefined): readonly string[] {
-  return (list ?? '').split(',').flatMap((item) => item.trim() || []);
 }

@@ -5,7 +5,7 @@ import { checkInLines } from './bot/check.ts';
 import { sayApology } from './bot/say.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/content.ts';
-import { doorsOf } from './doors.ts';
+import { doorsOf, inspectAll } from './doors.ts';
 import { checkConversation } from './jobs.ts';
 import { contentInForce } from './learning/content-in-force.ts';
 import { learnToUnderstand } from './qa/understand.ts';
@@ -49,7 +49,7 @@ export async function examine(config: Config, content: Content, store: Store): P
     return await checkInLines({
       ...store,
       content: inForce.content,
-      inspectPlatforms: () => Promise.all(doors.map((door) => door.inspect())),
+      inspectPlatforms: () => inspectAll(doors),
       checkConversation: (address) => checkConversation(messengers, address),
       backupAge: () => backupAgeOf(config.store),
       versions: versionsOf(store),

@@ -11,7 +11,8 @@ export type Door = {
   readonly handle?: Handler;
   /** How the bot speaks unasked there. */
   readonly messenger: Messenger;
-  inspect(): Promise<Inspection>;
+  /** How the bot is set up there; one answer for each of its workspaces. */
+  inspect(): Promise<readonly Inspection[]>;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -34,4 +35,9 @@ export async function doorsOf(
     teams && import('./teams/open-teams.ts').then(({ openTeams }) => openTeams({ ...teams, ...common })),
   ]);
   return doors.filter((door) => door !== undefined);
+}
+
+/** Asks every platform at the same time. */
+export async function inspectAll(doors: readonly Door[]): Promise<readonly Inspection[]> {
+  return (await Promise.all(doors.map((door) => door.inspect()))).flat();
 }

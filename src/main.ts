@@ -12,7 +12,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Content } from './content/content.ts';
 import { loadContent } from './content/load.ts';
 import { contentReport } from './content/report.ts';
-import { doorsOf } from './doors.ts';
+import { doorsOf, inspectAll } from './doors.ts';
 import { FILE_PATH, fileRoute, publishUnder } from './file-route.ts';
 import { openForOperator } from './for-operator.ts';
 import { checkConversation, startJobs } from './jobs.ts';
@@ -116,7 +116,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const numbers = numbersOn({ config, log, server }, store);
   const sources = {
     ...store,
-    inspectPlatforms: () => Promise.all(doors.map((door) => door.inspect())),
+    inspectPlatforms: () => inspectAll(doors),
     checkConversation: (address: Address) => checkConversation(messengers, address),
     backupAge: async () => (rehearsal ? { kind: 'elsewhere' as const } : backupAgeOf(config.store)),
     versions: versionsOf(store),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Environment, readConfig, readStoreSettings, VARIABLES } from '../src/config.ts';
-import { configProblems as says } from '../src/wording/config.ts';
+import { configProblems as says, slackProblems as slack } from '../src/wording/config.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_WORKSPACES: 'T1,T2' };
 const ID = '11111111-2222-4333-8444-555555555555';
@@ -42,16 +42,47 @@ describe('the settings', () => {
   });
 
   it('choose the way to Slack by the secret that is given', () => {
+    const tokens = [{ botToken: 'xoxb-1' }];
     expect(config(SLACK).slack).toEqual({
-      kind: 'http',
-      botToken: 'xoxb-1',
-      signingSecret: 's',
+      apps: [{ kind: 'http', signingSecret: 's', tokens }],
       workspaces: ['T1', 'T2'],
     });
     expect(config({ ...SLACK, SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
-      kind: 'socket',
-      appToken: 'xapp-1',
+      apps: [{ kind: 'socket', appToken: 'xapp-1', tokens }],
     });
+  });
+
+  const SEVERAL = { ...SLACK, SLACK_BOT_TOKEN: 'T1=xoxb-1, T2=xoxb-2' };
+  const [one, two] = [
+    { workspace: 'T1', botToken: 'xoxb-1' },
+    { workspace: 'T2', botToken: 'xoxb-2' },
+  ];
+
+  it('give each workspace its own token, in an app that they share', () => {
+    expect(config(SEVERAL).slack).toMatchObject({
+      apps: [{ kind: 'http', signingSecret: 's', tokens: [one, two] }],
+      workspaces: ['T1', 'T2'],
+    });
+    expect(config({ ...SEVERAL, SLACK_APP_TOKEN: 'xapp-1' }).slack?.apps).toEqual([
+      { kind: 'socket', appToken: 'xapp-1', tokens: [one, two] },
+    ]);
+  });
+
+  it('give each workspace an app of its own, each reached in its own way', () => {
+    expect(config({ ...SEVERAL, SLACK_SIGNING_SECRET: 'T1=s1,T2=s2' }).slack?.apps).toEqual([
+      { kind: 'http', signingSecret: 's1', tokens: [one] },
+      { kind: 'http', signingSecret: 's2', tokens: [two] },
+    ]);
+    expect(config({ ...SEVERAL, SLACK_APP_TOKEN: 'T2=xapp-2' }).slack?.apps).toEqual([
+      { kind: 'http', signingSecret: 's', tokens: [one] },
+      { kind: 'socket', appToken: 'xapp-2', tokens: [two] },
+    ]);
+  });
+
+  it('may leave one token for every workspace that has none of its own', () => {
+    expect(config({ ...SLACK, SLACK_BOT_TOKEN: 'T1=xoxb-1,xoxb-2' }).slack?.apps).toEqual([
+      { kind: 'http', signingSecret: 's', tokens: [one, { botToken: 'xoxb-2' }] },
+    ]);
   });
 
   it('may point at other addresses than the platforms’ own', () => {
@@ -81,10 +112,42 @@ describe('the settings', () => {
 
   it.each<[string, Environment, readonly string[]]>([
     ['nothing set up in production', PRODUCTION, [says.noPlatform]],
-    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, [says.slackWay, says.slackWorkspaces]],
-    ['a workspace alone', { SLACK_WORKSPACES: 'T1' }, [says.slackBotToken, says.slackWay]],
-    ['a workspace by name', { ...SLACK, SLACK_WORKSPACES: 'Red Barnet' }, [says.slackWorkspaces]],
-    ['a bot token for the app token', { ...SLACK, SLACK_APP_TOKEN: 'xoxb-1' }, [says.slackAppToken]],
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, [slack.way, slack.workspaces]],
+    ['a workspace alone', { SLACK_WORKSPACES: 'T1' }, [slack.botToken, slack.way]],
+    ['a workspace by name', { ...SLACK, SLACK_WORKSPACES: 'Red Barnet' }, [slack.workspaces]],
+    ['a bot token for the app token', { ...SLACK, SLACK_APP_TOKEN: 'xoxb-1' }, [slack.appToken]],
+    [
+      'two tokens for one workspace',
+      { ...SEVERAL, SLACK_BOT_TOKEN: 'T1=xoxb-1,T2=xoxb-2,T1=xoxb-3' },
+      [slack.twice('SLACK_BOT_TOKEN', 'T1')],
+    ],
+    [
+      'one token for two workspaces',
+      { ...SEVERAL, SLACK_BOT_TOKEN: 'T1=xoxb-1,T2=xoxb-1' },
+      [slack.sameToken(['T1', 'T2'])],
+    ],
+    [
+      'two tokens for whoever has none',
+      { ...SLACK, SLACK_BOT_TOKEN: 'xoxb-1,xoxb-2' },
+      [slack.severalForAll('SLACK_BOT_TOKEN')],
+    ],
+    [
+      'a workspace that is not on the list',
+      { ...SEVERAL, SLACK_BOT_TOKEN: 'T1=xoxb-1,T2=xoxb-2,T3=xoxb-3' },
+      [slack.notListed('SLACK_BOT_TOKEN', 'T3')],
+    ],
+    ['a workspace without a token', { ...SLACK, SLACK_BOT_TOKEN: 'T1=xoxb-1' }, [slack.noToken('T2')]],
+    [
+      'a workspace that Slack cannot be heard from',
+      { ...SEVERAL, SLACK_SIGNING_SECRET: 'T1=s1' },
+      [slack.noWay('T2')],
+    ],
+    [
+      'a token that Slack cannot be heard with',
+      { ...SLACK, SLACK_SIGNING_SECRET: 'T1=s1' },
+      [slack.noWayForAll],
+    ],
+    ['a workspace in small letters', { ...SLACK, SLACK_SIGNING_SECRET: 't1=s1' }, [slack.signingSecret]],
     ['an app id alone', { TEAMS_APP_ID: ID }, [says.teamsAppPassword, says.teamsTenantId]],
     ['an app id that is none', { ...TEAMS, TEAMS_APP_ID: 'hjem' }, [says.teamsAppId]],
     ['another kind of database', { DATABASE_URL: 'mysql://x' }, [says.databaseUrl]],

@@ -27,14 +27,18 @@ describe('the file of secrets', () => {
     await write(mode);
     expect(read()).toMatchObject({
       kind: 'config',
-      config: { slack: { botToken: 'xoxb-meget-hemmelig', signingSecret: 'ogsaa hemmelig' } },
+      config: {
+        slack: { apps: [{ tokens: [{ botToken: 'xoxb-meget-hemmelig' }], signingSecret: 'ogsaa hemmelig' }] },
+      },
     });
   });
 
   it('does not count where the environment itself says otherwise', async () => {
     await write(0o600);
     expect(read({ SLACK_BOT_TOKEN: 'xoxb-anden', SLACK_SIGNING_SECRET: ' ' })).toMatchObject({
-      config: { slack: { botToken: 'xoxb-anden', signingSecret: 'ogsaa hemmelig' } },
+      config: {
+        slack: { apps: [{ tokens: [{ botToken: 'xoxb-anden' }], signingSecret: 'ogsaa hemmelig' }] },
+      },
     });
   });
 

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import type { SlackOptions, SlackSettings } from '../slack/open-slack.ts';
+import type { SlackOptions } from '../slack/open-slack.ts';
+import type { SlackSettings } from '../slack/settings.ts';
 import { fetchForLocalSlack } from './local-slack-fetch.ts';
 import { LOCAL_APP, LOCAL_WORKSPACE, type LocalMode, localWorkspace } from './local-slack-workspace.ts';
 
@@ -83,10 +84,12 @@ function modeFor(botPort: number | undefined): LocalMode {
 
 function settingsFor(apiUrl: string, botPort: number | undefined): SlackSettings {
   const { botToken, appToken, signingSecret } = LOCAL_APP;
-  const common = { botToken, apiUrl, workspaces: [LOCAL_WORKSPACE.teamId], untouchedIsEmpty: true };
-  return botPort === undefined
-    ? { kind: 'socket', appToken, ...common }
-    : { kind: 'http', signingSecret, ...common };
+  const tokens = [{ botToken }];
+  const app =
+    botPort === undefined
+      ? ({ kind: 'socket', appToken, tokens } as const)
+      : ({ kind: 'http', signingSecret, tokens } as const);
+  return { apps: [app], apiUrl, workspaces: [LOCAL_WORKSPACE.teamId], untouchedIsEmpty: true };
 }
 
 /** The address that the program prints once it is up; it ends at once where the port is taken. */

@@ -1,13 +1,14 @@
-import type { FetchFunction } from '@slack/web-api';
 import { type FetchedFile, MOST_FILE_BYTES } from '../bot/bot.ts';
+import { readAtMost } from '../kernel/read-at-most.ts';
+import type { SlackFetch } from './slack-api.ts';
 
 const TIMEOUT_MS = 20_000;
 
 export type DownloadParts = {
-  readonly botToken: string;
+  readonly botToken: string | undefined;
   /** Another Slack than the real one. */
   readonly apiUrl: string | undefined;
-  readonly fetch: FetchFunction;
+  readonly fetch: SlackFetch;
 };
 
 /**
@@ -18,7 +19,7 @@ export async function download(
   { botToken, apiUrl, fetch }: DownloadParts,
   url: string,
 ): Promise<FetchedFile> {
-  if (!isSlacks(url, apiUrl)) return { kind: 'unreachable' };
+  if (botToken === undefined || !isSlacks(url, apiUrl)) return { kind: 'unreachable' };
 
   const response = await fetch(url, {
     headers: { authorization: `Bearer ${botToken}` },
@@ -26,10 +27,10 @@ export async function download(
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (!response.ok || isPage) return { kind: 'unreachable' };
+  if (!response.ok || !response.body || isPage) return { kind: 'unreachable' };
 
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return bytes.length > MOST_FILE_BYTES ? { kind: 'too-large' } : { kind: 'fetched', bytes };
+  const bytes = await readAtMost(response.body, MOST_FILE_BYTES);
+  return bytes ? { kind: 'fetched', bytes } : { kind: 'too-large' };
 }
 
 function isSlacks(text: string, apiUrl: string | undefined): boolean {

@@ -2,7 +2,7 @@ import type { FetchFunction } from '@slack/web-api';
 import { z } from 'zod';
 import type { Inspection } from '../outbox/inspection.ts';
 import { whyFailed } from './failure.ts';
-import type { SlackSettings } from './open-slack.ts';
+import type { OwnPeople } from './visitors.ts';
 
 const API = 'https://slack.com/api/';
 const TIMEOUT_MS = 10_000;
@@ -33,15 +33,23 @@ const answerSchema = z.looseObject({
     .regex(/^\w{1,64}$/)
     .optional(),
   team_id: z.string().optional(),
+  team: z.string().optional().catch(undefined),
   enterprise_id: z.string().nullish(),
 });
 
-/** Asks Slack who the bot is. Its answer's headers tell what the bot may do and what time it is. */
+export type Inspected = OwnPeople & {
+  readonly botToken: string | undefined;
+  /** Undefined where the token is for every workspace that has none of its own. */
+  readonly workspace: string | undefined;
+  readonly apiUrl: string | undefined;
+};
+
+/** Asks Slack who the bot is in a workspace. Its answer's headers tell what the bot may do and what time it is. */
 export async function inspectSlack(
-  { botToken, apiUrl = API, workspaces, enterprises = [] }: SlackSettings,
+  { botToken, workspace, apiUrl = API, workspaces, enterprises = [] }: Inspected,
   fetch: FetchFunction,
 ): Promise<Inspection> {
-  const nothing = { name: 'Slack', missingScopes: [], clock: undefined };
+  const nothing = { name: nameOf(workspace), missingScopes: [], clock: undefined };
   try {
     const response = await fetch(new URL('auth.test', apiUrl), {
       method: 'POST',
@@ -52,18 +60,28 @@ export async function inspectSlack(
     const answer = answerSchema.safeParse(await response.json().catch(() => undefined));
     if (!answer.success) return { ...said, token: { kind: 'no-answer', why: `http_${response.status}` } };
 
-    const { ok, error, team_id: workspace = '', enterprise_id: enterprise } = answer.data;
+    const { ok, error, team, team_id: found = '', enterprise_id: enterprise } = answer.data;
     if (!ok) return { ...said, token: { kind: 'refused', why: error ?? 'unreadable' } };
 
-    const ours = workspaces.includes(workspace) || enterprises.includes(enterprise ?? '');
+    const known = workspaces.includes(found) || enterprises.includes(enterprise ?? '');
+    if (workspace === undefined ? !known : found !== workspace)
+      return { ...said, token: { kind: 'elsewhere', why: found } };
+
     return {
       ...said,
-      token: ours ? { kind: 'works' } : { kind: 'elsewhere', why: workspace },
+      name: nameOf(workspace, team),
+      token: { kind: 'works' },
       missingScopes: missingFrom(response.headers.get('x-oauth-scopes')),
     };
   } catch (error) {
     return { ...nothing, token: { kind: 'no-answer', why: whyFailed(error) } };
   }
+}
+
+/** Of several workspaces each is told apart: by its name where Slack says it, and always by its id. */
+function nameOf(workspace: string | undefined, team?: string): string {
+  if (workspace === undefined) return 'Slack';
+  return team === undefined ? `Slack (${workspace})` : `Slack (${team}, ${workspace})`;
 }
 
 /** Where Slack does not say what the bot may do, nothing is known to be missing. */

@@ -41,13 +41,16 @@ export const EVENTS: readonly string[] = [
 /** The commands we answer to; the manifest declares the same. */
 export const SLASH_COMMANDS: readonly string[] = [ROOT_COMMAND];
 
+/** Who sees to what Slack delivers for a workspace; it is undefined where the app is installed for a whole organisation. */
+type ReceptionFor = (workspace: string | undefined) => Reception;
+
 /**
  * Listens to everything that Slack can send, so that nothing runs into silence: what the code does not know any more is
  * answered like an old button, and an unknown command with the help.
  */
 export function listen(
   app: App<Delivered>,
-  reception: Reception,
+  receptionFor: ReceptionFor,
   work: WorkInHand,
   reading: ReadingOptions,
   wait: Wait,
@@ -76,32 +79,33 @@ export function listen(
   app.command(ANY, async ({ command, context }) => {
     const spoken = fromCommand(command, context);
     const known = SLASH_COMMANDS.includes(command.command);
-    await see(context, reception.hear(known ? spoken : { ...spoken, text: '' }));
+    await see(context, receptionFor(context.teamId).hear(known ? spoken : { ...spoken, text: '' }));
   });
   for (const [name, read] of Object.entries(WRITTEN)) {
     const [type = name] = name.split('.');
     app.event(type, async ({ body, context }) => {
       const spoken = read(body);
-      if (spoken) await see(context, reception.hear(spoken));
+      if (spoken) await see(context, receptionFor(context.teamId).hear(spoken));
     });
   }
   for (const [name, read] of Object.entries(HAPPENINGS)) {
-    app.event(name, async ({ body }) => {
+    app.event(name, async ({ body, context }) => {
       const happening = read(body.event);
-      if (happening) await reception.happened(body, happening);
+      if (happening) await receptionFor(context.teamId).happened(body, happening);
     });
   }
-  app.event('app_home_opened', async ({ body }) => {
+  app.event('app_home_opened', async ({ body, context }) => {
     const opened = fromHomeOpened(body);
-    if (opened) await reception.home(opened);
+    if (opened) await receptionFor(context.teamId).home(opened);
   });
   app.action<BlockAction>(ANY, async ({ body, context }) => {
     const [action] = body.actions;
     const press = decodePress(action && 'value' in action ? action.value : undefined);
-    await see(context, reception.press(fromButton(body, context), press));
+    await see(context, receptionFor(context.teamId).press(fromButton(body, context), press));
   });
   app.shortcut<SlackShortcut>(ANY, async ({ body, context }) => {
     const { text, mails, ...approach } = fromShortcut(body, context);
+    const reception = receptionFor(context.teamId);
     const serving =
       text === undefined
         ? reception.press(approach, undefined)
@@ -111,7 +115,7 @@ export function listen(
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) =>
     see(
       context,
-      reception.submit(fromView(body, reading), (mistakes) =>
+      receptionFor(context.teamId).submit(fromView(body, reading), (mistakes) =>
         mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
       ),
     ),

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Receiver } from '@slack/bolt';
-import type { FetchFunction } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Bot } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
@@ -11,37 +10,19 @@ import { createWorkInHand } from '../kernel/work-in-hand.ts';
 import type { Inspection } from '../outbox/inspection.ts';
 import type { Messenger } from '../outbox/messenger.ts';
 import type { Delivered } from './approach.ts';
-import { createConnection, type Session } from './connection.ts';
+import { type Connection, createConnection, type Session } from './connection.ts';
+import { type Desk, type DeskParts, openDesk } from './desk.ts';
+import { deskOf, messengerOf } from './desks.ts';
 import { whyFailed } from './failure.ts';
-import type { ReadingOptions } from './filled-in.ts';
-import { createMailReader } from './forwarded-mail.ts';
 import { HoldingSocketReceiver } from './held-events.ts';
-import { createHomes } from './homes.ts';
-import { createHttpReceiver } from './http-receiver.ts';
-import { inspectSlack } from './inspect.ts';
+import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
+import { createHttpHandler } from './http-requests.ts';
 import { listen } from './listen.ts';
-import { createMessenger } from './messenger.ts';
-import { createIllustrate } from './pictures.ts';
-import { createPlaceFinder } from './places.ts';
-import { createReception } from './reception.ts';
+import type { Reception } from './reception.ts';
 import { sdkLog } from './sdk-log.ts';
-import { createFileFetcher } from './sent-file.ts';
-import { hangUp, openHttpSession, openSocketSession, type SessionParts } from './sessions.ts';
-import { clientOptions, openSlackApi } from './slack-api.ts';
-import { createUnfinished } from './unfinished.ts';
-import { createDirectory, createDoorkeeper, type OwnPeople } from './visitors.ts';
-import { createVoice } from './voice.ts';
-
-/** How Slack and the bot find each other: Slack calls our address, or we hold a socket open to Slack. */
-export type SlackSettings = OwnPeople &
-  ReadingOptions & {
-    readonly botToken: string;
-    /** Another Slack than the real one, for tests and for trying it out. */
-    readonly apiUrl?: string;
-  } & (
-    | { readonly kind: 'http'; readonly signingSecret: string }
-    | { readonly kind: 'socket'; readonly appToken: string }
-  );
+import { hangUp, openHttpSession, openSocketSession } from './sessions.ts';
+import type { SlackApp, SlackSettings } from './settings.ts';
+import { clientOptions, type SlackFetch } from './slack-api.ts';
 
 export type SlackOptions = {
   readonly settings: SlackSettings;
@@ -51,101 +32,106 @@ export type SlackOptions = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly wait: Wait;
-  readonly fetch?: FetchFunction;
+  readonly fetch?: SlackFetch;
 };
 
 export type SlackDoor = {
   readonly path: '/slack/events';
-  /** Answers a request that came to the path; absent with a socket. */
+  /** Answers a request that came to the path; absent with sockets alone. */
   readonly handle?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Resolves at once: connecting goes on behind it, for as long as it takes. */
   start(): Promise<void>;
   /** Takes nothing new and resolves when the work in hand is done. */
   stop(): Promise<void>;
+  /** Connected where every app is, in each of its workspaces. */
   state(): 'connected' | 'connecting';
   /** For what the bot says unasked. */
   readonly messenger: Messenger;
-  /** How it is set up, as Slack says itself. */
-  inspect(): Promise<Inspection>;
+  /** How it is set up in each workspace, as Slack says itself. */
+  inspect(): Promise<readonly Inspection[]>;
 };
 
+/** An app with a desk for each of its tokens. */
+type Opened = { readonly app: SlackApp; readonly desks: readonly Desk[] };
+
 export function openSlack(options: SlackOptions): SlackDoor {
-  const { settings, clock, log, wait, fetch = globalThis.fetch } = options;
-  const { botToken, apiUrl } = settings;
+  const { settings, clock, log, fetch = globalThis.fetch } = options;
   const closing = new AbortController();
   const work = createWorkInHand();
-  const api = openSlackApi({ botToken, apiUrl, fetch, log, clock, wait, closing: closing.signal });
-  const transport = openTransport(options, { api, own: settings, log, closing: closing.signal }, fetch);
-  const { handle } = transport;
-  const connection = createConnection({ open: transport.open, clock, wait, log, closing: closing.signal });
+  const parts: DeskParts = { ...options, fetch, work, closing: closing.signal };
+  const opened = settings.apps.map((app): Opened => {
+    return { app, desks: app.tokens.map((token) => openDesk(parts, token)) };
+  });
+  const desks = opened.flatMap((each) => each.desks);
+  // Whoever comes from a workspace without a token is an outsider, and no token of another one is used for them.
+  const strangers = openDesk({ ...parts, settings: { ...settings, workspaces: [], enterprises: [] } }, {});
+  const transports = opened.map((each) => {
+    const transport = openTransport(parts, each);
+    const receptionFor = (workspace: string | undefined): Reception => {
+      const desk = deskOf(desks, workspace);
+      return (desk && each.desks.includes(desk) ? desk : strangers).reception;
+    };
+    listen(openBolt(transport.receiver, parts), receptionFor, work, settings, options.wait);
+    return transport;
+  });
+  const connections = transports.flatMap((transport) => transport.connections);
+  const receivers = transports.flatMap(({ http }) => http ?? []);
+  const handle = createHttpHandler({ receivers, clock, log, closing: closing.signal });
 
+  return {
+    path: '/slack/events',
+    ...(receivers.length > 0 ? { handle: (request, response) => work.add(handle(request, response)) } : {}),
+    async start() {
+      for (const connection of connections) work.add(connection.keep());
+    },
+    async stop() {
+      closing.abort();
+      await Promise.all(transports.map((transport) => transport.close()));
+      await work.done();
+    },
+    inspect: () => Promise.all(desks.map((desk) => desk.inspect())),
+    state: () => (connections.every(({ state }) => state() === 'connected') ? 'connected' : 'connecting'),
+    messenger: messengerOf(desks),
+  };
+}
+
+/** Whom a delivery is for and with which client it is answered is not left to Bolt, which is given no token. */
+function openBolt(receiver: Receiver, { settings, fetch, log }: DeskParts): App<Delivered> {
   const app = new App<Delivered>({
-    receiver: transport.receiver,
-    authorize: async () => ({ botToken }),
-    clientOptions: clientOptions({ apiUrl, fetch, log }),
+    receiver,
+    authorize: async () => ({}),
+    clientOptions: clientOptions({ apiUrl: settings.apiUrl, fetch, log }),
     logger: sdkLog(log),
     convoStore: false,
     ignoreSelf: false,
   });
   app.error(async (error) => log.error({ why: whyFailed(error) }, 'slack: a listener failed'));
-  const lookUp = createDirectory(api, clock);
-  const visitorFrom = createDoorkeeper(lookUp, settings);
-  const homes = createHomes({ ...options, api, visitorFrom, work, closing: closing.signal });
-  const illustrate = createIllustrate({ api, clock, wait, log, closing: closing.signal });
-  const reception = createReception({
-    ...options,
-    homes,
-    voice: createVoice(api, illustrate),
-    unfinished: createUnfinished(clock),
-    readMail: createMailReader(api),
-    fetchFile: createFileFetcher(api, { botToken, apiUrl, fetch }),
-    visitorFrom,
-    placeOf: createPlaceFinder(api, clock),
-  });
-  listen(app, reception, work, settings, wait);
-
-  return {
-    path: '/slack/events',
-    ...(handle ? { handle: (request, response) => work.add(handle(request, response)) } : {}),
-    async start() {
-      work.add(connection.keep());
-    },
-    async stop() {
-      closing.abort();
-      await transport.close();
-      await work.done();
-    },
-    inspect: () => inspectSlack(settings, fetch),
-    state: connection.state,
-    messenger: createMessenger({ api, lookUp, own: settings, homes, illustrate }),
-  };
+  return app;
 }
 
 type Transport = {
   readonly receiver: Receiver;
-  readonly open: () => Promise<Session>;
-  readonly close: () => Promise<void>;
-  readonly handle?: SlackDoor['handle'];
+  readonly connections: readonly Connection[];
+  readonly http?: HttpReceiver;
+  close(): Promise<void>;
 };
 
-function openTransport(
-  { settings, clock }: SlackOptions,
-  parts: SessionParts,
-  fetch: FetchFunction,
-): Transport {
-  const { log, closing } = parts;
-  if (settings.kind === 'http') {
-    const receiver = createHttpReceiver({ signingSecret: settings.signingSecret, clock, log, closing });
+/** Over HTTP each workspace is tried by itself; one socket brings what comes from all of an app's. */
+function openTransport(parts: DeskParts, { app, desks }: Opened): Transport {
+  const { settings, fetch, log, closing } = parts;
+  const connect = (open: () => Promise<Session>, to: Logger) => createConnection({ ...parts, log: to, open });
+  if (app.kind === 'http') {
+    const receiver = createHttpReceiver(app.signingSecret, log);
     return {
       receiver,
-      open: () => openHttpSession(parts),
+      http: receiver,
+      connections: desks.map((desk) => connect(() => openHttpSession({ desks: [desk], closing }), desk.log)),
       close: async () => undefined,
-      handle: receiver.handle,
     };
   }
 
   const receiver = new HoldingSocketReceiver({
-    appToken: settings.appToken,
+    appToken: app.appToken,
     autoReconnectEnabled: false,
     customPropertiesExtractor: ({ envelope_id }): Delivered => ({ delivery: String(envelope_id) }),
     logger: sdkLog(log),
@@ -153,7 +139,7 @@ function openTransport(
   });
   return {
     receiver,
-    open: () => openSocketSession(parts, receiver),
+    connections: [connect(() => openSocketSession({ desks, closing }, receiver), log)],
     close: () => hangUp(receiver.client),
   };
 }

@@ -1,18 +1,16 @@
 import { once } from 'node:events';
 import type { SocketModeReceiver } from '@slack/bolt';
-import type { Logger } from 'pino';
 import type { Session } from './connection.ts';
-import type { SlackApi } from './slack-api.ts';
-import type { OwnPeople } from './visitors.ts';
+import type { Desk } from './desk.ts';
+import { adviceOn, whyFailed } from './failure.ts';
 
 export type SessionParts = {
-  readonly api: SlackApi;
-  readonly own: OwnPeople;
-  readonly log: Logger;
+  /** Of the workspaces that the app is in. */
+  readonly desks: readonly Desk[];
   readonly closing: AbortSignal;
 };
 
-/** Over HTTP Slack comes to us: connected means that Slack has been reached once and knows the token. */
+/** Over HTTP Slack comes to us: connected means that Slack has been reached once and knows the tokens. */
 export async function openHttpSession(parts: SessionParts): Promise<Session> {
   await introduce(parts);
   return { ended: parts.closing.aborted ? Promise.resolve() : once(parts.closing, 'abort') };
@@ -42,10 +40,18 @@ export async function hangUp(client: SocketModeReceiver['client']): Promise<void
   await Promise.all([client.disconnect(), client.disconnect()]);
 }
 
-async function introduce({ api, own, log }: SessionParts): Promise<void> {
-  const { team_id: workspace = '', enterprise_id: enterprise = '' } = await api.call(() =>
-    api.client.auth.test(),
-  );
-  const known = own.workspaces.includes(workspace) || own.enterprises?.includes(enterprise);
-  if (!known) log.error({ workspace }, 'slack: the bot token belongs to a workspace that is not on the list');
+/** One workspace that does not let the bot in stops no other; only where none does is there no connection. */
+async function introduce({ desks, closing }: SessionParts): Promise<void> {
+  const introduced = await Promise.allSettled(desks.map((desk) => desk.introduce()));
+  const failed = desks.flatMap(({ log }, at) => {
+    const outcome = introduced[at];
+    return outcome?.status === 'rejected' ? [{ log, reason: outcome.reason }] : [];
+  });
+  const [first] = failed;
+  if (first && failed.length === desks.length) throw first.reason;
+
+  for (const { log, reason } of closing.aborted ? [] : failed) {
+    const why = whyFailed(reason);
+    log.warn({ why, ...adviceOn(why) }, 'slack: a workspace does not let the bot in');
+  }
 }

@@ -7,46 +7,51 @@ const EARLIEST_MS = 60_000;
 
 const payload = z.looseObject({ type: z.string().optional(), challenge: z.string().optional() });
 
+/** What Slack signed. */
+export type Genuine = { readonly body: z.infer<typeof payload>; readonly signature: string };
+
 /** What to make of a request that says it comes from Slack. */
-export type Examined =
-  | { readonly kind: 'genuine'; readonly body: z.infer<typeof payload>; readonly signature: string }
+type Examined<App> =
+  | (Genuine & { readonly kind: 'genuine'; readonly app: App })
   /** Slack trying whether we are there. */
   | { readonly kind: 'certificate-trial' }
   | { readonly kind: 'address-trial'; readonly challenge: string }
   /** 401 unsigned, forged, more than five minutes old or from the future; 400 signed but unreadable. */
   | { readonly kind: 'refused'; readonly status: 400 | 401; readonly why: string };
 
-/** Lets in what Slack signed just now. Replays within the five minutes are told by their ids, further in. */
-export function examine(
+/** Lets in what Slack signed just now for one of the apps. Replays within the five minutes are told by their ids, further in. */
+export function examine<App extends { readonly signingSecret: string }>(
   headers: IncomingHttpHeaders,
   raw: string,
-  signingSecret: string,
+  apps: readonly App[],
   now: Date,
-): Examined {
+): Examined<App> {
   const form = isForm(headers) ? new URLSearchParams(raw) : undefined;
   // Slack tries the certificate with an unsigned request, of which nothing else is looked at.
   if (form?.get('ssl_check') === '1') return { kind: 'certificate-trial' };
 
-  const forged = whyForged(headers, raw, signingSecret, now);
-  if (forged) return { kind: 'refused', status: 401, why: forged };
+  const timestamp = Number(header(headers, 'x-slack-request-timestamp') || Number.NaN);
+  if (!Number.isSafeInteger(timestamp)) return { kind: 'refused', status: 401, why: 'no timestamp' };
+  if (timestamp * 1_000 > now.getTime() + EARLIEST_MS)
+    return { kind: 'refused', status: 401, why: 'from the future' };
+
+  const app = apps.find(({ signingSecret }) => isSigned(headers, raw, timestamp, signingSecret, now));
+  if (!app) return { kind: 'refused', status: 401, why: 'signature wrong or too old' };
 
   const body = parse(raw, form);
   if (!body) return { kind: 'refused', status: 400, why: 'unreadable' };
   if (body.type === 'url_verification') return { kind: 'address-trial', challenge: body.challenge ?? '' };
 
-  return { kind: 'genuine', body, signature: header(headers, 'x-slack-signature') };
+  return { kind: 'genuine', app, body, signature: header(headers, 'x-slack-signature') };
 }
 
-function whyForged(
+function isSigned(
   headers: IncomingHttpHeaders,
   body: string,
+  timestamp: number,
   signingSecret: string,
   now: Date,
-): string | undefined {
-  const timestamp = Number(header(headers, 'x-slack-request-timestamp') || Number.NaN);
-  if (!Number.isSafeInteger(timestamp)) return 'no timestamp';
-  if (timestamp * 1_000 > now.getTime() + EARLIEST_MS) return 'from the future';
-
+): boolean {
   try {
     verifySlackRequest({
       signingSecret,
@@ -57,9 +62,9 @@ function whyForged(
       },
       nowMilliseconds: now.getTime(),
     });
-    return undefined;
+    return true;
   } catch {
-    return 'signature wrong or too old';
+    return false;
   }
 }
 

@@ -18,6 +18,11 @@ const TIMEOUT_MS = 10_000;
 /** Slack asks for more patience than this only when something is badly wrong. */
 const LONGEST_PATIENCE_SECONDS = 30;
 
+/** How Slack is reached, also for files, which are read no further than they may be long. */
+export type SlackFetch = (
+  ...asked: Parameters<FetchFunction>
+) => Promise<Awaited<ReturnType<FetchFunction>> & { readonly body: ReadableStream<Uint8Array> | null }>;
+
 export type SlackApi = {
   readonly client: WebClient;
   /** Calls once; when Slack asks to wait, waits as told and calls once more. Nothing else is ever sent again. */
@@ -31,7 +36,8 @@ export type SlackApi = {
 };
 
 export type SlackApiOptions = {
-  readonly botToken: string;
+  /** Undefined where the bot has none: then Slack refuses every call. */
+  readonly botToken: string | undefined;
   readonly apiUrl: string | undefined;
   readonly fetch: FetchFunction;
   readonly log: Logger;

@@ -43,7 +43,7 @@ export type TeamsDoor = {
   /** How the bot speaks unasked. */
   readonly messenger: Messenger;
   /** How it is set up, as Microsoft says itself. */
-  inspect(): Promise<Inspection>;
+  inspect(): Promise<readonly Inspection[]>;
   /** Answers a request that came to the path. Messages are acknowledged at once and answered afterwards. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Resolves at once. A secret that Microsoft does not take shows in the log now, not at the first answer. */
@@ -92,7 +92,7 @@ export function openTeams(options: TeamsOptions): TeamsDoor {
   return {
     path: '/api/messages',
     messenger: createMessenger({ ...parts, connector }),
-    inspect: () => inspectTeams(settings),
+    inspect: async () => [await inspectTeams(settings)],
     async handle(request, response) {
       const received = receive(request).catch((error: unknown): Receipt => {
         log.error({ why: whyFailed(error) }, 'teams: request failed');

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { inspectSlack, SCOPES } from '../../src/slack/inspect.ts';
 
 const SETTINGS = {
-  kind: 'http',
-  signingSecret: 'invented',
   botToken: 'xoxb-invented',
-  workspaces: ['T0HJEM'],
-} as const;
+  workspace: undefined,
+  apiUrl: undefined,
+  workspaces: ['T0HJEM', 'T0ODENSE'],
+};
 const GRANTED = { 'x-oauth-scopes': SCOPES.join(','), date: 'Tue, 24 Nov 2026 09:00:00 GMT' };
 
 const inspected = (body: unknown, headers: Record<string, string> = GRANTED) =>

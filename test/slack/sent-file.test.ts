@@ -1,8 +1,8 @@
-import type { FetchFunction } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { MOST_FILE_BYTES } from '../../src/bot/bot.ts';
 import { download } from '../../src/slack/download.ts';
 import { tablesAmong } from '../../src/slack/sent-file.ts';
+import type { SlackFetch } from '../../src/slack/slack-api.ts';
 import { aDirectMessage, openSite } from './slack-site.ts';
 
 const URL_OF_FILE = 'https://files.slack.com/files-pri/T1-F1/koordinatorer.csv';
@@ -10,7 +10,7 @@ const URL_OF_FILE = 'https://files.slack.com/files-pri/T1-F1/koordinatorer.csv';
 /** A Slack that gives this, and what it was asked. */
 function aSlack(answer: Response) {
   const asked: { url: string; authorization: string | null; redirect: string | undefined }[] = [];
-  const fetch: FetchFunction = async (input, init) => {
+  const fetch: SlackFetch = async (input, init) => {
     asked.push({
       url: String(input),
       authorization: new Headers(init?.headers as Record<string, string>).get('authorization'),

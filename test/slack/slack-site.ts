@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
 import type { Installations } from '../../src/bot/installations.ts';
 import type { Wait } from '../../src/kernel/wait.ts';
-import { openSlack, type SlackDoor, type SlackSettings } from '../../src/slack/open-slack.ts';
+import { openSlack, type SlackDoor } from '../../src/slack/open-slack.ts';
+import type { SlackApp } from '../../src/slack/settings.ts';
 import { PATIENCE_MS } from '../../src/slack/submissions.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { installationsInMemory } from '../support/installations-in-memory.ts';
@@ -59,7 +60,9 @@ export type SiteOptions = {
   /** Whether the time that Slack gives a form that was sent in is over at once; it is never over when nothing is said. */
   readonly hurried?: boolean;
   /** How Slack and the bot find each other; over HTTP when nothing is said. */
-  readonly kind?: SlackSettings['kind'];
+  readonly kind?: SlackApp['kind'];
+  /** The apps and their tokens; one app with one token for all when nothing is said. */
+  readonly apps?: readonly SlackApp[];
   readonly workspaces?: readonly string[];
   readonly enterprises?: readonly string[];
 };
@@ -77,8 +80,9 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const slack = await openStubSlack();
   const door = openSlack({
     settings: {
-      ...(options.kind === 'socket' ? SOCKET : HTTP),
-      botToken: 'xoxb-not-a-token',
+      apps: options.apps ?? [
+        { ...(options.kind === 'socket' ? SOCKET : HTTP), tokens: [{ botToken: 'xoxb-not-a-token' }] },
+      ],
       workspaces,
       enterprises,
       apiUrl: slack.apiUrl,

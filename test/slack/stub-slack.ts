@@ -16,7 +16,12 @@ export type Fault =
 type Args = Readonly<Record<string, unknown>>;
 
 /** One call that reached the stub. A message to a response_url has the method "respond". */
-export type Call = { readonly method: string; readonly args: Args };
+export type Call = {
+  readonly method: string;
+  readonly args: Args;
+  /** Whose token it came with; undefined where it came with none that the stub knows. */
+  readonly workspace: string | undefined;
+};
 
 export type StubSlack = {
   readonly apiUrl: string;
@@ -31,14 +36,27 @@ export type StubSlack = {
   stop(): Promise<void>;
   /** Comes back at the same address. */
   restart(): Promise<void>;
+  /** A workspace takes its token back. */
+  revoke(workspace: string): void;
   /** What stands in a channel and its threads, oldest first; updates have been made. */
-  messages(channel: string): readonly Args[];
+  messages(channel: string, workspace?: string): readonly Args[];
   /** Somebody else says something there, at the end. */
   say(channel: string, message: Args): void;
 };
 
 export const WORKSPACE = 'T0HJEM';
+/** Another one, where people and channels have the same ids. */
+export const SECOND_WORKSPACE = 'T0ODENSE';
 export const BOT_USER = 'U0BOT';
+
+/** Every token that is not said to be another's is the first workspace's. */
+const TOKENS: Readonly<Record<string, string>> = {
+  'xoxb-of-odense': SECOND_WORKSPACE,
+};
+const NAMES: Readonly<Record<string, string>> = {
+  [WORKSPACE]: 'Red Barnet',
+  [SECOND_WORKSPACE]: 'Red Barnet Odense',
+};
 
 /** Invented people and channels, as Slack describes them. */
 const USERS: Readonly<Record<string, Args>> = {
@@ -99,13 +117,19 @@ const A_PAGE = 2;
 const FIRST_TS = 1_795_420_800;
 
 /** A message as the stub keeps it. */
-type Kept = Args & { readonly ts: string; readonly channel: string; readonly thread_ts?: unknown };
+type Kept = Args & {
+  readonly ts: string;
+  readonly channel: string;
+  readonly workspace: string;
+  readonly thread_ts?: unknown;
+};
 
 /** The part of Slack's Web API that the bot uses, on this machine, which remembers its calls and can be told to fail. */
 export async function openStubSlack(): Promise<StubSlack> {
   const calls: Call[] = [];
   const kept: Kept[] = [];
   const faults = new Map<string, Fault[]>();
+  const revoked = new Set<string>();
   const holds = new Map<string, { readonly take: () => void; readonly until: Promise<void> }>();
 
   const server = createServer(async (request, response) => {
@@ -117,6 +141,7 @@ export async function openStubSlack(): Promise<StubSlack> {
     const fault = faults.get(call.method)?.shift();
     if (fault?.kind === 'answer-lost') result(call, portOf(server.address()), kept);
     if (fault) goWrong(fault, response);
+    else if (revoked.has(call.workspace ?? '')) endJson(response, { ok: false, error: 'token_revoked' });
     else endJson(response, result(call, portOf(server.address()), kept));
   });
   const listen = (port: number) =>
@@ -148,12 +173,14 @@ export async function openStubSlack(): Promise<StubSlack> {
         socket.breakOff();
       }),
     restart: () => listen(port),
-    messages: (channel) => kept.filter((message) => message.channel === channel),
-    say: (channel, message) => void keep(kept, { ...message, channel }),
+    revoke: (workspace) => void revoked.add(workspace),
+    messages: (channel, workspace = WORKSPACE) =>
+      kept.filter((message) => message.channel === channel && message.workspace === workspace),
+    say: (channel, message) => void keep(kept, { ...message, channel, workspace: WORKSPACE }),
   };
 }
 
-function keep(kept: Kept[], message: Args & { readonly channel: string }): Kept {
+function keep(kept: Kept[], message: Args & { readonly channel: string; readonly workspace: string }): Kept {
   const whole = { ...message, ts: `${FIRST_TS + kept.length}.000100` };
   kept.push(whole);
   return whole;
@@ -167,7 +194,12 @@ export function portOf(address: ReturnType<ReturnType<typeof createServer>['addr
 async function readCall(request: IncomingMessage): Promise<Call> {
   const method = request.url?.split('/').at(-1) ?? '';
   const body = await text(request);
-  return { method, args: method === 'respond' ? JSON.parse(body) : readForm(body) };
+  const token = /^Bearer (xoxb-.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return {
+    method,
+    args: method === 'respond' ? JSON.parse(body) : readForm(body),
+    workspace: token && (TOKENS[token] ?? WORKSPACE),
+  };
 }
 
 function readForm(body: string): Args {
@@ -199,24 +231,39 @@ function goWrong(fault: Fault, response: ServerResponse): void {
   }
 }
 
-function withEmail(email: string): Args | undefined {
-  const [id, user] =
-    Object.entries(USERS).find(([, user]) => JSON.stringify(user).includes(`"${email}"`)) ?? [];
-  return user && { ...user, id };
+/** Somebody as Slack describes them in a workspace. */
+function userIn(workspace: string, id: string): Args | undefined {
+  const user = USERS[id];
+  return user && { ...user, team_id: user['team_id'] === WORKSPACE ? workspace : user['team_id'] };
 }
 
-function result({ method, args }: Call, port: number, kept: Kept[]): Args {
+function withEmail(workspace: string, email: string): Args | undefined {
+  const [id] = Object.entries(USERS).find(([, user]) => JSON.stringify(user).includes(`"${email}"`)) ?? [];
+  return id === undefined ? undefined : { ...userIn(workspace, id), id };
+}
+
+function result({ method, args, workspace = '' }: Call, port: number, kept: Kept[]): Args {
+  if (workspace === '' && method !== 'apps.connections.open' && method !== 'respond')
+    return { ok: false, error: 'not_authed' };
+
   const { user, users } = args;
   const channel = String(args['channel']);
   switch (method) {
     case 'apps.connections.open':
       return { ok: true, url: `ws://127.0.0.1:${port}/socket` };
     case 'auth.test':
-      return { ok: true, team_id: WORKSPACE, enterprise_id: 'E0HJEM', user_id: BOT_USER, bot_id: 'B0BOT' };
+      return {
+        ok: true,
+        team: NAMES[workspace],
+        team_id: workspace,
+        enterprise_id: 'E0HJEM',
+        user_id: BOT_USER,
+        bot_id: 'B0BOT',
+      };
     case 'users.info':
-      return found('user', USERS[String(user)]);
+      return found('user', userIn(workspace, String(user)));
     case 'users.lookupByEmail':
-      return found('user', withEmail(String(args['email'])));
+      return found('user', withEmail(workspace, String(args['email'])));
     case 'files.info':
       return found('file', FILES[String(args['file'])]);
     case 'conversations.info':
@@ -227,13 +274,19 @@ function result({ method, args }: Call, port: number, kept: Kept[]): Args {
       return pageOf('members', MEMBERS[channel] ?? [], args);
     case 'conversations.history':
     case 'conversations.replies':
-      return pageOf('messages', history(kept, args), args);
+      return pageOf('messages', history(kept, workspace, args), args);
     case 'chat.postMessage':
-      return { ok: true, ts: keep(kept, { ...args, channel, user: BOT_USER, bot_id: 'B0BOT' }).ts };
+      return {
+        ok: true,
+        ts: keep(kept, { ...args, channel, workspace, user: BOT_USER, bot_id: 'B0BOT' }).ts,
+      };
     case 'views.publish':
       return { ok: true, view: { id: `V${args['user_id']}`, hash: `hash-of-${args['user_id']}` } };
     case 'chat.update': {
-      const at = kept.findIndex((message) => message.channel === channel && message.ts === args['ts']);
+      const at = kept.findIndex(
+        (message) =>
+          message.channel === channel && message.workspace === workspace && message.ts === args['ts'],
+      );
       const before = kept[at];
       if (!before) return { ok: true, ts: args['ts'] };
       kept[at] = { ...before, ...args, channel, ts: before.ts };
@@ -247,10 +300,16 @@ function result({ method, args }: Call, port: number, kept: Kept[]): Args {
 /** A channel without its threads, newest first; a thread oldest first, with the message that it hangs on. */
 function history(
   kept: readonly Kept[],
+  workspace: string,
   { channel, oldest, ts, include_all_metadata }: Args,
 ): readonly Args[] {
   const there = kept
-    .filter((message) => message.channel === channel && Number(message.ts) >= Number(oldest ?? 0))
+    .filter(
+      (message) =>
+        message.channel === channel &&
+        message.workspace === workspace &&
+        Number(message.ts) >= Number(oldest ?? 0),
+    )
     .map(({ metadata, ...message }) =>
       include_all_metadata === 'true' ? { ...message, metadata } : message,
     );

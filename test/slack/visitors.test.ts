@@ -125,9 +125,10 @@ describe('where they stand', () => {
     const { deliver, afterwards, bot, slack } = await openSite();
     slack.fail('conversations.info', { kind: 'error', code: 'channel_not_found' });
     const answer = slack.hold('respond');
-    await deliver(aCommand(slack, { channel_id: 'C2EXTERNAL' }));
+    const delivered = deliver(aCommand(slack, { channel_id: 'C2EXTERNAL' }));
     await answer.taken;
     answer.release();
+    await delivered;
     await afterwards(aMention({ channel: 'C2EXTERNAL' }));
     expect(bot.heard.map(({ place }) => place)).toEqual(['shared', 'external']);
   });

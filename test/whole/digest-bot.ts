@@ -48,9 +48,7 @@ export function openDigestBot(given: {
   };
   const slack = openSlack({
     settings: {
-      kind: 'http',
-      signingSecret: 'invented',
-      botToken: 'xoxb-invented',
+      apps: [{ kind: 'http', signingSecret: 'invented', tokens: [{ botToken: 'xoxb-invented' }] }],
       workspaces: [SLACK_WORKSPACE],
       apiUrl: `${platformsUrl}/api/`,
     },
