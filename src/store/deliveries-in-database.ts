@@ -1,17 +1,37 @@
 import { type Deliveries, IN_HAND_MS } from '../bot/deliveries.ts';
 import type { Database } from './database.ts';
+import { inBatches } from './in-batches.ts';
 
-/** What has been delivered, in the database. */
+type At = { readonly key: string; readonly at: Date };
+
+/** What has been delivered, in the database. Everything that arrives passes here twice, so what arrives together is kept together. */
 export function deliveriesInDatabase(database: Database): Deliveries {
+  const isNew = inBatches(async (batch: readonly At[]) => {
+    const kept = await database.$queryRaw<readonly Pick<At, 'key'>[]>`
+      INSERT INTO deliveries (key, at)
+      SELECT key, at FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS told (key text, at timestamptz)
+      ORDER BY key
+      ON CONFLICT (key) DO NOTHING
+      RETURNING key`;
+    const keys = new Set(kept.map(({ key }) => key));
+    // The same one twice in a batch is new once.
+    return ({ key }) => keys.delete(key);
+  });
+  const done = inBatches(async (batch: readonly At[]) => {
+    await database.$executeRaw`
+      UPDATE deliveries SET done_at = told.at
+      FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS told (key text, at timestamptz)
+      WHERE deliveries.key = told.key AND done_at IS NULL`;
+    return () => undefined;
+  });
+
   return {
     async note(key, at) {
-      const { count } = await database.delivery.createMany({ data: { key, at }, skipDuplicates: true });
-      return count === 1 || (await isAbandoned(database, key, at)) ? 'first' : whatBecameOf(database, key);
+      const isFirst = (await isNew({ key, at })) || (await isAbandoned(database, key, at));
+      return isFirst ? 'first' : whatBecameOf(database, key);
     },
 
-    async finish(key, at) {
-      await database.delivery.updateMany({ where: { key, doneAt: null }, data: { doneAt: at } });
-    },
+    finish: (key, at) => done({ key, at }),
 
     inHand: () => database.delivery.count({ where: { doneAt: null } }),
   };

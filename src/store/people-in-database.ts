@@ -4,6 +4,7 @@ import type { Account, Person, Role } from '../people/person.ts';
 import { absencesInDatabase } from './absences-in-database.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, isRowId, type Transaction, wasTaken } from './database.ts';
+import { inBatches } from './in-batches.ts';
 import { join, joinedInDatabase } from './people-joined.ts';
 import { leave, takeBack } from './people-leaving.ts';
 import { takeInPeople } from './people-taken-in.ts';
@@ -12,24 +13,36 @@ import { addressOf, nameOf, PERSON, type PersonRow, personOf, type ToldRow } fro
 /** However many people an import brings, it is given this long, in milliseconds. */
 const IMPORT_PATIENCE = 5 * 60_000;
 
-type Found = Omit<ToldRow, 'known'> & { readonly otherEmails: readonly string[]; readonly longAgo: boolean };
+type Found = Omit<ToldRow, 'known'> &
+  Account & { readonly otherEmails: readonly string[]; readonly longAgo: boolean };
+
+function keyOf({ platform, workspace, user }: Account): string {
+  return JSON.stringify([platform, workspace, user]);
+}
 
 /** The staff directory, in the database. */
 export function peopleInDatabase(database: Database): People {
-  const findByAccount = async ({ platform, workspace, user }: Account): Promise<Person | undefined> => {
-    // Asked in every turn, so all at once.
-    const [found] = await database.$queryRaw<readonly Found[]>`
-      SELECT person.id, person.email, person.name, person.role::text,
+  // Asked in every turn, so all at once.
+  const withAccount = inBatches(async (batch: readonly Account[]) => {
+    const found = await database.$queryRaw<readonly Found[]>`
+      SELECT platform, workspace, user_id AS user,
+        person.id, person.email, person.name, person.role::text,
         coalesce(person.municipalities, '{}') AS municipalities, person.left_at AS "leftAt",
         ARRAY(SELECT email FROM people WHERE same_as = person.id AND email IS NOT NULL ORDER BY email) AS "otherEmails",
         seen_at < now() - interval '1 day' AS "longAgo"
-      FROM accounts JOIN people AS person ON person.id = person_id
-      WHERE platform = ${platform} AND workspace = ${workspace} AND user_id = ${user}`;
+      FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS told (platform text, workspace text, "user" text)
+        JOIN accounts USING (platform, workspace) JOIN people AS person ON person.id = person_id
+      WHERE user_id = told.user`;
+    const byAccount = new Map(found.map((row) => [keyOf(row), row]));
+    return (account) => byAccount.get(keyOf(account));
+  });
+  const findByAccount = async (account: Account): Promise<Person | undefined> => {
+    const found = await withAccount(account);
     if (!found) return undefined;
 
     if (found.longAgo)
       await database.$executeRaw`UPDATE accounts SET seen_at = now()
-        WHERE platform = ${platform} AND workspace = ${workspace} AND user_id = ${user}`;
+        WHERE platform = ${account.platform} AND workspace = ${account.workspace} AND user_id = ${account.user}`;
     return personOf({ ...found, known: found.otherEmails.map((email) => ({ email })) });
   };
 

@@ -3,6 +3,7 @@ import type { AskedQuestion, Questions, Verdict } from '../qa/questions.ts';
 import { type Act, audit } from './audit.ts';
 import { type Database, keepable, type Transaction } from './database.ts';
 import type { Prisma } from './generated/client.ts';
+import { inBatches } from './in-batches.ts';
 
 const WITH_ALL = {
   answers: { orderBy: { rank: 'asc' } },
@@ -14,28 +15,30 @@ type Kept = Prisma.AskedQuestionGetPayload<{ include: typeof WITH_ALL }>;
 
 /** The questions asked, in the database. */
 export function questionsInDatabase(database: Database): Questions {
-  return {
-    async record(question) {
-      await database.$executeRaw`
-        WITH told AS (
-          SELECT * FROM jsonb_to_record(${JSON.stringify(rowOf(question))}::jsonb) AS question (
-            id text, asked_by uuid, at timestamptz, redacted text, removed_count int, outcome outcome,
-            concern concern_level, rules text[], unanswered text[], started_on date, answers jsonb)
-        ), asked AS (
-          INSERT INTO asked_questions
-            (id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on)
-          SELECT id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on FROM told
-          ON CONFLICT (id) DO NOTHING
-          RETURNING id, at, asked_by
-        ), offered AS (
-          INSERT INTO offered_answers (question_id, rank, entry, version, why)
-          SELECT asked.id, rank, entry, version, why FROM asked, told,
-            jsonb_to_recordset(told.answers) AS answer (rank int, entry text, version int, why text[])
-        )
-        INSERT INTO audit (at, who, action, subject_kind, subject_id)
-        SELECT at, asked_by::text, ${'asked' satisfies Act['action']}, ${'question' satisfies Subject}, id FROM asked`;
-    },
+  const record = inBatches(async (batch: readonly AskedQuestion[]) => {
+    await database.$executeRaw`
+      WITH told AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(batch.map(rowOf))}::jsonb) AS question (
+          id text, asked_by uuid, at timestamptz, redacted text, removed_count int, outcome outcome,
+          concern concern_level, rules text[], unanswered text[], started_on date, answers jsonb)
+      ), asked AS (
+        INSERT INTO asked_questions
+          (id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on)
+        SELECT id, asked_by, at, redacted, removed_count, outcome, concern, rules, unanswered, started_on FROM told
+        ON CONFLICT (id) DO NOTHING
+        RETURNING id, at, asked_by
+      ), offered AS (
+        INSERT INTO offered_answers (question_id, rank, entry, version, why)
+        SELECT id, rank, entry, version, why FROM asked JOIN told USING (id),
+          jsonb_to_recordset(told.answers) AS answer (rank int, entry text, version int, why text[])
+      )
+      INSERT INTO audit (at, who, action, subject_kind, subject_id)
+      SELECT at, asked_by::text, ${'asked' satisfies Act['action']}, ${'question' satisfies Subject}, id FROM asked`;
+    return () => undefined;
+  });
 
+  return {
+    record,
     find: (id) => find(database, id),
 
     vote: ({ question, by, at, verdict, reason }) =>
