@@ -46,10 +46,13 @@ export function commandOf({ url, answerTo }: LoadPlatforms, asker: number): Act 
   return { headers, body, answered: answerTo(name) };
 }
 
+/** Of as many people in turn, since the bot says no more than seven things a second in one conversation. */
+const PEOPLE = 10;
+
 /** The same as somebody writes it to the bot in Teams. */
 export function messageOf({ url, answerTo }: LoadPlatforms, token: string, asker: number): Act {
-  const name = `asker-${asker}`;
   const question = nextQuestion();
+  const name = `asker-${asker}-${acts % PEOPLE}`;
   const body = JSON.stringify({
     type: 'message',
     id: `${acts}`,
