@@ -7,8 +7,7 @@ import type { Config } from './config.ts';
 import type { Content } from './content/content.ts';
 import { doorsOf, inspectAll } from './doors.ts';
 import { checkConversation } from './jobs.ts';
-import { contentInForce } from './learning/content-in-force.ts';
-import { learnToUnderstand } from './qa/understand.ts';
+import { applyChanges } from './learning/apply-changes.ts';
 import type { Store } from './store/open.ts';
 import type { Report } from './terminal/terminal.ts';
 import { backupAgeOf, versionsOf } from './upkeep.ts';
@@ -44,11 +43,11 @@ export async function examine(config: Config, content: Content, store: Store): P
     log: pino({ level: 'silent' }),
   });
   const messengers = doors.map(({ messenger }) => messenger);
-  const inForce = await contentInForce({ files: content, ...store, learn: learnToUnderstand, clock }).now();
+  const inForce = applyChanges(content, await store.contentChanges.approved(), clock());
   try {
     return await checkInLines({
       ...store,
-      content: inForce.content,
+      content: inForce,
       inspectPlatforms: () => inspectAll(doors),
       checkConversation: (address) => checkConversation(messengers, address),
       backupAge: () => backupAgeOf(config.store),

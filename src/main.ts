@@ -17,6 +17,10 @@ import { FILE_PATH, fileRoute, publishUnder } from './file-route.ts';
 import { openForOperator } from './for-operator.ts';
 import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
+import { keptLearningIn } from './learner/kept-learning.ts';
+import { learnApart } from './learner/learn-apart.ts';
+import { learningKey } from './learner/learning-key.ts';
+import { type Learner, openLearner } from './learner/open-learner.ts';
 import { contentInForce } from './learning/content-in-force.ts';
 import { measuredBot } from './metrics/measured-bot.ts';
 import { measuredLearning } from './metrics/measured-learning.ts';
@@ -26,8 +30,6 @@ import type { Address } from './outbox/address.ts';
 import type { Messenger } from './outbox/messenger.ts';
 import { rasterise } from './pictures/rasterise.ts';
 import { redact } from './privacy/redact.ts';
-import { learnConcern } from './qa/concern.ts';
-import { learnToUnderstand } from './qa/understand.ts';
 import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
 import { readWithSecrets } from './secrets-file.ts';
@@ -51,6 +53,7 @@ type Ground = {
   readonly stop: AbortSignal;
   readonly routes: Map<string, Handler>;
   readonly server: Server;
+  readonly learner: Learner;
 };
 
 const read = readWithSecrets(process.env, readConfig);
@@ -75,9 +78,13 @@ async function start(config: Config): Promise<void> {
     ready: async () => (await store?.ready()) ?? false,
     onError: (error) => log.error({ error: nameOf(error) }, 'a request failed'),
   });
+  const learner = await learnerFor(config, log);
+  const { content } = loaded;
+  // What fails here is tried again, and told, when it is needed.
+  learner.begin(content).catch(() => undefined);
   try {
     store = await openStoreWhenThere(config, log, stop);
-    if (store) await serve({ config, content: loaded.content, log, stop, routes, server }, store);
+    if (store) await serve({ config, content, log, stop, routes, server, learner }, store);
   } finally {
     await server.close();
     await store?.close();
@@ -104,11 +111,14 @@ async function openStoreWhenThere(
 }
 
 /** Opens the doors and keeps them open until the bot is told to stop; then what is in hand is finished. */
-async function serve({ config, content, log, stop, routes, server }: Ground, store: Store): Promise<void> {
+async function serve(ground: Ground, store: Store): Promise<void> {
+  const { config, content, log, stop, routes, server, learner } = ground;
   for (const email of config.leads) await store.people.appoint(email, 'lead');
   const metrics = openMetrics(metricSources(store, config.store, () => inForce.now()));
-  const learn = measuredLearning(learnToUnderstand, metrics, secondsPassed);
-  const inForce = contentInForce({ files: content, ...store, learn, clock });
+  const learn = measuredLearning(learner.learn, metrics, secondsPassed);
+  const notLearned = (error: unknown) =>
+    log.error({ error: nameOf(error) }, 'an approved change could not be learned, and is tried again');
+  const inForce = contentInForce({ files: content, ...store, learn, notLearned, clock });
   await inForce.now();
   const rehearsal = config.rehearsal ? await rehearse(server.port, store) : undefined;
   const messengers: Messenger[] = [];
@@ -127,7 +137,7 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
     contentInForce: inForce,
     programme: content.programme,
     understandRequest,
-    concernOf: learnConcern(content),
+    concernOf: await learner.learnConcern(content),
     redact: (text) => redact(text, content.contacts).text,
     calendarFeeds: calendarFeeds(store.calendarTokens, config.publicUrl ?? `http://localhost:${server.port}`),
     ...sources,
@@ -174,6 +184,16 @@ async function serve({ config, content, log, stop, routes, server }: Ground, sto
   const closing = [server.close(), operator?.close(), jobs.stop(), ...doors.map((door) => door.stop())];
   await Promise.all(closing);
   await rehearsal?.stop();
+}
+
+/** Learns beside all else; what was learned is kept in the folder of the embedded database, where there is one. */
+async function learnerFor({ store }: Config, log: Logger): Promise<Learner> {
+  return openLearner({
+    learnApart,
+    keyOf: await learningKey(),
+    kept: store.kind === 'embedded' ? keptLearningIn(store.folder) : undefined,
+    notKept: (error) => log.warn({ error: nameOf(error) }, 'what was learned could not be kept'),
+  });
 }
 
 /** What draws the numbers, and where pictures and files of them are fetched: nowhere, unless that address is known. */

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   municipalities: ['kernel', 'wording'],
   qa: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content'],
   learning: ['kernel', 'wording', 'reply', 'people', 'privacy', 'content', 'qa', 'outbox'],
+  learner: ['content', 'qa'],
   anniversaries: [
     'kernel',
     'wording',

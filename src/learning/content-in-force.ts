@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Understanding } from '../qa/understanding.ts';
+import type { Understand } from '../qa/understand.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { ApprovedChange } from './change.ts';
 import type { ContentChanges } from './content-changes.ts';
@@ -8,7 +8,7 @@ import type { ContentChanges } from './content-changes.ts';
 /** The content at one moment, and the lookup that was learned from exactly that. */
 export type InForce = {
   readonly content: Content;
-  readonly understand: (text: string) => Understanding;
+  readonly understand: Understand;
   /** The last approved change that it has. */
   readonly latest: number;
 };
@@ -27,15 +27,17 @@ const BELIEVED_MS = 1_000;
 
 /**
  * The files with the approved changes on top, the same on every instance. Each time it looks whether anything was
- * approved since, and only then learns anew: never twice at once, since each look waits for the one before.
+ * approved since, and only then learns anew: never twice at once, since each look waits for the one before, so that the
+ * newest stays. Where learning fails, what was learned before goes on, and whoever asks a second later has it tried again.
  */
 export function contentInForce(parts: {
   readonly files: Content;
   readonly contentChanges: Pick<ContentChanges, 'latest' | 'approved'>;
-  readonly learn: (content: Content) => InForce['understand'];
+  readonly learn: (content: Content) => Promise<Understand>;
+  readonly notLearned: (error: unknown) => void;
   readonly clock: Clock;
 }): ContentInForce {
-  const { files, contentChanges, learn, clock } = parts;
+  const { files, contentChanges, learn, notLearned, clock } = parts;
   const filesReadAt = clock();
   let current: InForce | undefined;
   let looked: { readonly at: number; readonly answer: Promise<InForce> } | undefined;
@@ -46,7 +48,12 @@ export function contentInForce(parts: {
 
     const approved = await contentChanges.approved();
     const content = applyChanges(files, approved, filesReadAt);
-    current = { content, understand: learn(content), latest: latestOf(approved) };
+    try {
+      current = { content, understand: await learn(content), latest: latestOf(approved) };
+    } catch (error) {
+      if (!current) throw error;
+      notLearned(error);
+    }
     return current;
   };
 

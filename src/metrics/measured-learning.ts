@@ -1,8 +1,8 @@
 import type { Content } from '../content/content.ts';
-import type { Understanding } from '../qa/understanding.ts';
+import type { Understand } from '../qa/understand.ts';
 import type { Metrics } from './open-metrics.ts';
 
-type Learn = (content: Content) => (text: string) => Understanding;
+type Learn = (content: Content) => Promise<Understand>;
 
 /** The same learning, each lookup of which is counted and timed. */
 export function measuredLearning(
@@ -10,8 +10,8 @@ export function measuredLearning(
   metrics: Pick<Metrics, 'lookedUp'>,
   seconds: () => number,
 ): Learn {
-  return (content) => {
-    const understand = learn(content);
+  return async (content) => {
+    const understand = await learn(content);
     return (text) => {
       const began = seconds();
       const understanding = understand(text);

@@ -17,6 +17,16 @@ export type Trial = {
 /** The chance that the right entry is among the first so many, 0 to 1. */
 export type Calibration = (signals: Signals) => number;
 
+/** What was learned: the scale of each signal, and the weights; the first stands alone, each other belongs to a signal. */
+export type LearnedCalibration = { readonly scales: readonly Scale[]; readonly weights: Float64Array };
+
+type Scale = {
+  readonly mean: number;
+  readonly spread: number;
+  readonly least: number;
+  readonly most: number;
+};
+
 /**
  * What is looked at: how probable the first entry is, how far ahead of the second, how much goes to out-of-scope topics,
  * how many of the words are known, how many words there are, how many scorers agree, and how near the entry is.
@@ -40,12 +50,12 @@ export function signalsOf({ mean, each, cosines, sought }: Vote, coverage: Cover
 }
 
 /** Fits the chance to what happened in trials: a logistic regression over the signals, by plain gradient descent. */
-export function learnCalibration(trials: readonly Trial[], first: number): Calibration {
+export function learnCalibration(trials: readonly Trial[], first: number): LearnedCalibration {
   const { rounds, rate, decay } = TUNING.calibration;
-  const scale = learnScale(trials.map(({ signals }) => signals));
-  // The first weight stands alone, each other belongs to a signal; so each row of signals begins with a 1.
+  const scales = learnScales(trials.map(({ signals }) => signals));
+  // The first weight belongs to no signal, so each row of signals begins with a 1.
   const many = (trials[0]?.signals.length ?? 0) + 1;
-  const rows = Float64Array.from(trials.flatMap(({ signals }) => [1, ...scale(signals)]));
+  const rows = Float64Array.from(trials.flatMap(({ signals }) => [1, ...scaled(signals, scales)]));
   const right = Uint8Array.from(trials, ({ place }) => (place >= 0 && place < first ? 1 : 0));
   const shares = sharesOf(trials);
   const weights = new Float64Array(many);
@@ -63,7 +73,11 @@ export function learnCalibration(trials: readonly Trial[], first: number): Calib
       weights[at] = weight - rate * ((slope[at] ?? 0) + decay * weight);
     }
   }
-  return (signals) => chance(weights, Float64Array.from([1, ...scale(signals)]), 0);
+  return { scales, weights };
+}
+
+export function calibrationFrom({ scales, weights }: LearnedCalibration): Calibration {
+  return (signals) => chance(weights, Float64Array.from([1, ...scaled(signals, scales)]), 0);
 }
 
 /** The weight of each trial as a share of all. */
@@ -78,22 +92,24 @@ function chance(weights: Float64Array, rows: Float64Array, row: number): number 
   return 1 / (1 + Math.exp(-sum));
 }
 
-/**
- * Brings each signal to mean 0 and spread 1, so that none weighs more for being written in larger numbers. One beyond
- * what the trials showed, as a long message has, counts as the most that they showed.
- */
-function learnScale(all: readonly Signals[]): (signals: Signals) => Signals {
+function learnScales(all: readonly Signals[]): readonly Scale[] {
   const columns = (all[0] ?? []).map((_, at) => all.map((signals) => signals[at] ?? 0));
-  const scales = columns.map((column) => {
+  return columns.map((column) => {
     const mean = column.reduce((sum, signal) => sum + signal, 0) / column.length;
     const variance = column.reduce((sum, signal) => sum + (signal - mean) ** 2, 0) / column.length;
     return { mean, spread: Math.sqrt(variance) || 1, least: Math.min(...column), most: Math.max(...column) };
   });
-  return (signals) =>
-    scales.map(
-      ({ mean, spread, least, most }, at) =>
-        (Math.min(Math.max(signals[at] ?? 0, least), most) - mean) / spread,
-    );
+}
+
+/**
+ * Brings each signal to mean 0 and spread 1, so that none weighs more for being written in larger numbers. One beyond
+ * what the trials showed, as a long message has, counts as the most that they showed.
+ */
+function scaled(signals: Signals, scales: readonly Scale[]): Signals {
+  return scales.map(
+    ({ mean, spread, least, most }, at) =>
+      (Math.min(Math.max(signals[at] ?? 0, least), most) - mean) / spread,
+  );
 }
 
 function logOdds(probability: number): number {

@@ -13,7 +13,7 @@ import { WORRY_SIGNS } from './concern-signs-worry.ts';
 import { spacedWords } from './danish-letters.ts';
 import { TUNING } from './tuning.ts';
 import { CONCERN_LEVELS, type ConcernLevel } from './understanding.ts';
-import { learnWorry } from './worry.ts';
+import { type LearnedWorry, learnWorry, worryFrom } from './worry.ts';
 
 const SIGNS = [
   ...DANGER_SIGNS,
@@ -44,25 +44,30 @@ export type ConcernContent = Pick<Content, 'worry' | 'entries' | 'outOfScope'>;
 export type ConcernIn = (text: string) => ConcernLevel | undefined;
 
 /**
- * Learns to hear worry for a child in two ways: by clear signs, each enough alone once harmless words are left out, and
- * by what the examples sound like; what people ask of the programme serves as more examples without worry. In doubt it
- * answers.
- * Learned once for the same examples: a phrasing more or less in the Q&A does not change what worry sounds like.
+ * Learns what worry for a child sounds like; what people ask of the programme serves as more examples without worry.
+ * Learned once for the same examples: a phrasing more or less in the Q&A does not change it.
  */
-export function learnConcern(content: ConcernContent): ConcernIn {
-  const concernIn = learned.get(content.worry) ?? learnAnew(content);
-  learned.set(content.worry, concernIn);
-  return concernIn;
+export function learnConcern(content: ConcernContent): LearnedWorry {
+  const worry = learned.get(content.worry) ?? learnAnew(content);
+  learned.set(content.worry, worry);
+  return worry;
 }
 
-const learned = new WeakMap<ConcernContent['worry'], ConcernIn>();
+const learned = new WeakMap<ConcernContent['worry'], LearnedWorry>();
 
-function learnAnew({ worry, entries, outOfScope }: ConcernContent): ConcernIn {
+function learnAnew({ worry, entries, outOfScope }: ConcernContent): LearnedWorry {
   const asked = [...entries, ...outOfScope]
     .flatMap(({ phrasings }) => phrasings)
     .filter((_, at) => at % TUNING.worry.everyPhrasing === 0);
-  const worryIn = learnWorry([...worry, { level: 'ingen', messages: asked }]);
+  return learnWorry([...worry, { level: 'ingen', messages: asked }]);
+}
 
+/**
+ * Hears worry for a child in two ways: by clear signs, each enough alone once harmless words are left out, and by what the
+ * examples sound like. In doubt it answers.
+ */
+export function concernFrom(learned: LearnedWorry): ConcernIn {
+  const worryIn = worryFrom(learned);
   return (text) => {
     const told = toldBySigns(text);
     if (told) return told;

@@ -1,7 +1,11 @@
-import { learnLogisticRegression } from './logistic-regression.ts';
-import { learnProfiles, nearest } from './profiles.ts';
-import { learnProfilesOfFew } from './profiles-of-few.ts';
-import { type Lesson, softmax, type Viewed } from './scorer.ts';
+import {
+  type LearnedWeights,
+  learnLogisticRegression,
+  logisticRegressionFrom,
+} from './logistic-regression.ts';
+import { type LearnedProfiles, learnProfiles, nearest, profilesFrom } from './profiles.ts';
+import { type LearnedClass, learnProfilesOfFew, profilesOfFewFrom } from './profiles-of-few.ts';
+import { type Lesson, softmax, type View, type Viewed } from './scorer.ts';
 import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
 
@@ -23,30 +27,73 @@ export type Ensemble = {
   readonly evidence: (feature: number, label: number) => number;
 };
 
+type Classes = { readonly classes: number; readonly sought: number };
+
+type LearnedForFew = Classes & {
+  readonly kind: 'few';
+  readonly words: LearnedProfiles;
+  readonly letters: LearnedProfiles;
+  readonly judge: LearnedWeights;
+};
+
+type LearnedForMany = Classes & {
+  readonly kind: 'many';
+  readonly words: LearnedProfiles;
+  readonly classesByWords: readonly LearnedClass[];
+  readonly classesByLetters: readonly LearnedClass[];
+  readonly features: Readonly<Record<View, number>>;
+};
+
+export type LearnedEnsemble = LearnedForFew | LearnedForMany;
+
 /**
  * Weak scorers that err in different ways vote: two look at the words and two at the letters. Each gives a probability
  * to every class, and the mean counts. No single one is right as often as all together.
  */
-export function learnEnsemble(lesson: Lesson): Ensemble {
-  return lesson.sought <= TUNING.manyEntries.from ? learnForFew(lesson) : learnForMany(lesson);
+export function learnEnsemble(lesson: Lesson): LearnedEnsemble {
+  const { classes, sought, features } = lesson;
+  const words = learnProfiles(lesson, 'words');
+  return sought <= TUNING.manyEntries.from
+    ? {
+        kind: 'few',
+        classes,
+        sought,
+        words,
+        letters: learnProfiles(lesson, 'letters'),
+        judge: learnLogisticRegression(withOneContrast(lesson), 'words'),
+      }
+    : {
+        kind: 'many',
+        classes,
+        sought,
+        words,
+        classesByWords: learnProfilesOfFew(lesson, 'words'),
+        classesByLetters: learnProfilesOfFew(lesson, 'letters'),
+        features,
+      };
 }
 
-function learnForFew(lesson: Lesson): Ensemble {
-  const words = learnProfiles(lesson, 'words');
-  const letters = learnProfiles(lesson, 'letters');
-  const judge = learnLogisticRegression(withOneContrast(lesson), 'words');
-  const labels = [...Array(lesson.classes).keys()];
+export function ensembleFrom(learned: LearnedEnsemble): Ensemble {
+  return learned.kind === 'few' ? forFew(learned) : forMany(learned);
+}
+
+function forFew(learned: LearnedForFew): Ensemble {
+  const { classes, sought } = learned;
+  const words = profilesFrom(learned.words);
+  const letters = profilesFrom(learned.letters);
+  const judge = logisticRegressionFrom(learned.judge);
+  const labels = [...Array(classes).keys()];
 
   return {
     vote: (text) => {
-      const cosines = letters.cosines(text);
+      const cosines = letters.cosines(text.letters);
       const each = [
-        spreadOut(judge.score(text), lesson.classes),
-        softmax(words.likelihoods(text)),
-        softmax(letters.likelihoods(text)),
+        spreadOut(judge.score(text.words), classes),
+        softmax(words.likelihoods(text.words)),
+        softmax(letters.likelihoods(text.letters)),
         nearest(cosines),
       ];
-      return { labels, sought: lesson.sought, mean: meanOf(each), each, cosines };
+      return { labels, sought, mean: meanOf(each), each, cosines };
     },
     evidence: judge.evidence,
   };
@@ -56,19 +103,19 @@ function learnForFew(lesson: Lesson): Ensemble {
  * Among thousands of entries the words pick some that are likely, and only those and the contrast are voted on. The
  * logistic regression weighs every feature against every class, which is too much here: the centroids of words stand in.
  */
-function learnForMany(lesson: Lesson): Ensemble {
-  const { classes, sought } = lesson;
-  const words = learnProfiles(lesson, 'words');
-  const wordsOf = learnProfilesOfFew(lesson, 'words');
-  const lettersOf = learnProfilesOfFew(lesson, 'letters');
+function forMany(learned: LearnedForMany): Ensemble {
+  const { classes, sought, features } = learned;
+  const words = profilesFrom(learned.words);
+  const wordsOf = profilesOfFewFrom(learned.classesByWords, features.words);
+  const lettersOf = profilesOfFewFrom(learned.classesByLetters, features.letters);
   const contrast = [...Array(classes).keys()].slice(sought);
 
   return {
     vote: (text) => {
-      const likely = topEntries(words.cosines(text), sought, TUNING.manyEntries.likely);
+      const likely = topEntries(words.cosines(text.words), sought, TUNING.manyEntries.likely);
       const labels = [...likely, ...contrast];
-      const byWords = wordsOf(text, labels);
-      const byLetters = lettersOf(text, labels);
+      const byWords = wordsOf(text.words, labels);
+      const byLetters = lettersOf(text.letters, labels);
       const each = [
         nearest(byWords.cosines),
         softmax(byWords.likelihoods),

@@ -1,10 +1,13 @@
 import type { Point } from './point.ts';
-import { type Example, type Lesson, raise, type Scorer, type View } from './scorer.ts';
+import { type Example, type Lesson, raise, type View } from './scorer.ts';
 import { TUNING } from './tuning.ts';
+
+/** What was learned: the weight of each feature for each class, as [feature × classes + class]. */
+export type LearnedWeights = { readonly weights: Float32Array; readonly classes: number };
 
 export type LogisticRegression = {
   /** The probability of each class. */
-  readonly score: Scorer;
+  readonly score: (text: Point) => Float64Array;
   /** The weight of a feature, by its number, for a class, above the mean of its weights for all classes. */
   readonly evidence: (feature: number, label: number) => number;
 };
@@ -14,7 +17,7 @@ export type LogisticRegression = {
  * features which tell two entries apart count, and those that all share do not. A weight that has been nudged much moves
  * less from then on (AdaGrad). The examples are taken in a fixed order: the same content always learns the same weights.
  */
-export function learnLogisticRegression(lesson: Lesson, view: View): LogisticRegression {
+export function learnLogisticRegression(lesson: Lesson, view: View): LearnedWeights {
   const { classes } = lesson;
   const { epochs, rate, steepness } = TUNING.logisticRegression;
   const examples = mixed(lesson.examples);
@@ -33,10 +36,15 @@ export function learnLogisticRegression(lesson: Lesson, view: View): LogisticReg
       nudge(model, texts, from, to, errors, rate * weight);
     }
   }
+  return { weights, classes };
+}
+
+export function logisticRegressionFrom({ weights, classes }: LearnedWeights): LogisticRegression {
+  const { steepness } = TUNING.logisticRegression;
   return {
     score(text) {
       const scores = new Float64Array(classes);
-      weigh(weights, text[view], 0, text[view].ids.length, scores);
+      weigh(weights, text, 0, text.ids.length, scores);
       raise(scores, steepness);
       return scores;
     },

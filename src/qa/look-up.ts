@@ -1,12 +1,15 @@
 import type { Content } from '../content/content.ts';
-import { learnCalibration, signalsOf } from './calibration.ts';
+import { calibrationFrom, type LearnedCalibration, learnCalibration, signalsOf } from './calibration.ts';
 import { coverageOf } from './coverage.ts';
-import { learnEnsemble } from './ensemble.ts';
+import { ensembleFrom, type LearnedEnsemble, learnEnsemble } from './ensemble.ts';
+import { placesIn, type Space } from './point.ts';
+import { readerWith, type Token, type Vocabulary } from './reading.ts';
+import type { View } from './scorer.ts';
 import { study } from './study.ts';
 import { topEntries } from './top-entries.ts';
 import { trialsOf } from './trials.ts';
 import { TUNING } from './tuning.ts';
-import { joined } from './views.ts';
+import { joined, learnLooks } from './views.ts';
 import { whyOf } from './why.ts';
 
 /** One question, and what is told around it. */
@@ -39,17 +42,50 @@ export type LookUp = (ask: Ask) => Ranking;
 /** Of a text without a single word that the content knows. */
 const NOTHING: Ranking = { candidates: [], chance: 0, chanceOfAny: 0 };
 
+/** What was learned from the content to look questions up: plain data, that can be sent between threads and kept. */
+export type LearnedLookUp = {
+  readonly vocabulary: Vocabulary;
+  readonly spaces: Readonly<Record<View, Space>>;
+  readonly ensemble: LearnedEnsemble;
+  readonly ofFirst: LearnedCalibration;
+  readonly ofAny: LearnedCalibration;
+};
+
 /**
- * Learns to answer from the content alone. A question is read as words; words and letters become features; the scorers
- * vote on the features; and the calibration tells how far the vote can be trusted.
+ * Learns to answer from the content alone: which words there are, what speaks for which entry, and how far the vote can
+ * be trusted.
  */
-export function learnLookUp(content: Content): LookUp {
-  const { entries } = content;
-  const { lesson, read, viewsOf, place, locateWord } = study(content);
-  const ensemble = learnEnsemble(lesson);
-  const trials = trialsOf(lesson, entries.length);
-  const chanceOfFirst = learnCalibration(trials, 1);
-  const chanceOfAny = learnCalibration(trials, TUNING.decision.offered);
+export function learnLookUp(content: Content): LearnedLookUp {
+  const { lesson, vocabulary, spaces } = study(content);
+  const trials = trialsOf(lesson, content.entries.length);
+  return {
+    vocabulary,
+    spaces,
+    ensemble: learnEnsemble(lesson),
+    ofFirst: learnCalibration(trials, 1),
+    ofAny: learnCalibration(trials, TUNING.decision.offered),
+  };
+}
+
+/**
+ * Looks questions up by what was learned from this very content. A question is read as words; words and letters become
+ * features; the scorers vote on the features; and the calibration tells how far the vote can be trusted.
+ */
+export function lookUpFrom(
+  { entries, lexicon }: Pick<Content, 'entries' | 'lexicon'>,
+  learned: LearnedLookUp,
+): LookUp {
+  const read = readerWith(lexicon, learned.vocabulary);
+  const look = learnLooks({ lexicon }, learned.vocabulary);
+  const words = placesIn(learned.spaces.words);
+  const letters = placesIn(learned.spaces.letters);
+  const ensemble = ensembleFrom(learned.ensemble);
+  const chanceOfFirst = calibrationFrom(learned.ofFirst);
+  const chanceOfAny = calibrationFrom(learned.ofAny);
+  const viewsOf = (tokens: readonly Token[]) => ({
+    words: look.words(tokens),
+    letters: look.letters(tokens),
+  });
 
   return ({ text, background, alone }) => {
     const asked = read(text);
@@ -57,7 +93,7 @@ export function learnLookUp(content: Content): LookUp {
     const leans = alone || coverageOf(asked).telling < TUNING.background.fewWords;
     const share = leans ? TUNING.background.near : TUNING.background.far;
     const views = joined(viewsOf(asked), viewsOf(told), asked.length, share);
-    const placed = place(views);
+    const placed = { words: words.place(views.words), letters: letters.place(views.letters) };
     if (placed.words.ids.length === 0) return NOTHING;
 
     const tokens = [...asked, ...told];
@@ -73,7 +109,7 @@ export function learnLookUp(content: Content): LookUp {
         probability,
         why: () =>
           whyOf(tokens, views.words, (feature) => {
-            const located = locateWord(feature);
+            const located = words.locate(feature);
             return located ? located.value * ensemble.evidence(located.id, entry) : 0;
           }),
       })),

@@ -6,11 +6,15 @@ export type Point = { readonly ids: Int32Array; readonly values: Float64Array };
 /** A feature by its number, and its size before the text is brought to length 1. */
 type Located = { readonly id: number; readonly value: number };
 
-/** The features that the content shows, numbered in the order in which they were met. */
+/** The features that the content shows, by name: each with its number, in the order in which they were met. */
 export type Space = {
-  readonly size: number;
-  /** The texts that the space was learned from, in their order. */
-  readonly points: readonly Point[];
+  readonly ids: ReadonlyMap<number, number>;
+  /** How much a feature tells, by its number. */
+  readonly rarity: Float64Array;
+};
+
+/** Finds texts and features in a space. */
+export type Places = {
   /** Undefined for a feature that the content never shows. */
   readonly locate: (feature: Feature) => Located | undefined;
   /** The length is always 1, or 0 when the content shows none of the features. */
@@ -20,45 +24,45 @@ export type Space = {
 /**
  * Rare features tell more than common ones: each is weighed by how few of the content's texts show it, and left out when
  * those are fewer than asked for. The features of one text are let go before the next is asked for: all together they
- * would keep the garbage collector busier than the learning.
+ * would keep the garbage collector busier than the learning. Beside the space stand the texts, in their order.
  */
-export function learnSpace(texts: Iterable<readonly Feature[]>, fewestTexts: number): Space {
+export function learnSpace(
+  texts: Iterable<readonly Feature[]>,
+  fewestTexts: number,
+): { readonly space: Space; readonly points: readonly Point[] } {
   const { met, starts, numbers, weights, shownBy } = readAll(texts);
-  const ids = numberedAnew(shownBy, fewestTexts);
-  const size = ids.reduce((count, id) => count + (id === LEFT_OUT ? 0 : 1), 0);
-  const rarity = Float64Array.from(shownBy, (count) => Math.log(1 + starts.length / count));
-  const sums = new Float64Array(size);
-  const shown: number[] = [];
+  const isKept = (number: number) => (shownBy[number] ?? 0) >= fewestTexts;
+  const kept = [...met].filter(([, number]) => isKept(number));
+  const idOf = new Int32Array(met.size).fill(LEFT_OUT);
+  for (const [id, [, number]] of kept.entries()) idOf[number] = id;
+  const rarity = Float64Array.from(kept, ([, number]) =>
+    Math.log(1 + starts.length / (shownBy[number] ?? 1)),
+  );
+  const gathering = gatherIn(rarity);
 
-  const add = (number: number, weight: number) => {
-    const id = ids[number] ?? LEFT_OUT;
-    if (id === LEFT_OUT) return;
-    if (sums[id] === 0) shown.push(id);
-    sums[id] = (sums[id] ?? 0) + weight * (rarity[number] ?? 0);
-  };
   const room = emptyPoint(numbers.length);
   let taken = 0;
   const points = starts.map((start, text) => {
     const end = starts[text + 1] ?? numbers.length;
-    for (let at = start; at < end; at += 1) add(numbers[at] ?? LEFT_OUT, weights[at] ?? 0);
+    for (let at = start; at < end; at += 1)
+      gathering.add(idOf[numbers[at] ?? 0] ?? LEFT_OUT, weights[at] ?? 0);
     const from = taken;
-    taken += shown.length;
-    return takePoint(shown, sums, {
-      ids: room.ids.subarray(from, taken),
-      values: room.values.subarray(from, taken),
-    });
+    taken += gathering.many();
+    return gathering.take({ ids: room.ids.subarray(from, taken), values: room.values.subarray(from, taken) });
   });
+  return { space: { ids: new Map(kept.map(([name], id) => [name, id])), rarity }, points };
+}
+
+export function placesIn({ ids, rarity }: Space): Places {
+  const gathering = gatherIn(rarity);
   return {
-    size,
-    points,
     locate({ name, weight }) {
-      const number = met.get(name) ?? LEFT_OUT;
-      const id = ids[number] ?? LEFT_OUT;
-      return id === LEFT_OUT ? undefined : { id, value: weight * (rarity[number] ?? 0) };
+      const id = ids.get(name);
+      return id === undefined ? undefined : { id, value: weight * (rarity[id] ?? 0) };
     },
     place(features) {
-      for (const { name, weight } of features) add(met.get(name) ?? LEFT_OUT, weight);
-      return takePoint(shown, sums, emptyPoint(shown.length));
+      for (const { name, weight } of features) gathering.add(ids.get(name) ?? LEFT_OUT, weight);
+      return gathering.take(emptyPoint(gathering.many()));
     },
   };
 }
@@ -88,27 +92,34 @@ function readAll(texts: Iterable<readonly Feature[]>) {
   return { met, starts, numbers, weights, shownBy };
 }
 
-/** The features that enough texts show, numbered without gaps; the others are left out. */
-function numberedAnew(shownBy: readonly number[], fewestTexts: number): Int32Array {
-  let kept = 0;
-  return Int32Array.from(shownBy, (count) => (count >= fewestTexts ? kept++ : LEFT_OUT));
-}
-
 function emptyPoint(length: number): Point {
   return { ids: new Int32Array(length), values: new Float64Array(length) };
 }
 
-/** Moves what was added up into a point of the same length, and leaves the workspace empty for the next text. */
-function takePoint(shown: number[], sums: Float64Array, point: Point): Point {
-  let square = 0;
-  for (const id of shown) square += (sums[id] ?? 0) ** 2;
-  const length = Math.sqrt(square) || 1;
-  for (let at = 0; at < shown.length; at += 1) {
-    const id = shown[at] ?? 0;
-    point.ids[at] = id;
-    point.values[at] = (sums[id] ?? 0) / length;
-    sums[id] = 0;
-  }
-  shown.length = 0;
-  return point;
+/** Adds up the features of one text after another. */
+function gatherIn(rarity: Float64Array) {
+  const sums = new Float64Array(rarity.length);
+  const shown: number[] = [];
+  return {
+    add(id: number, weight: number): void {
+      if (id === LEFT_OUT) return;
+      if (sums[id] === 0) shown.push(id);
+      sums[id] = (sums[id] ?? 0) + weight * (rarity[id] ?? 0);
+    },
+    many: () => shown.length,
+    /** Moves what was added up into a point with as much room, and leaves nothing for the next text. */
+    take(point: Point): Point {
+      let square = 0;
+      for (const id of shown) square += (sums[id] ?? 0) ** 2;
+      const length = Math.sqrt(square) || 1;
+      for (let at = 0; at < shown.length; at += 1) {
+        const id = shown[at] ?? 0;
+        point.ids[at] = id;
+        point.values[at] = (sums[id] ?? 0) / length;
+        sums[id] = 0;
+      }
+      shown.length = 0;
+      return point;
+    },
+  };
 }

@@ -1,13 +1,13 @@
 import { type ClassSum, sumUp } from './class-sums.ts';
 import type { Point } from './point.ts';
-import { type Lesson, softmax, type View, type Viewed } from './scorer.ts';
+import { type Lesson, softmax, type View } from './scorer.ts';
 import { TUNING } from './tuning.ts';
 
 export type Profiles = {
   /** For each class the cosine of the angle between it and the text, 0 to 1. */
-  readonly cosines: (text: Viewed) => Float64Array;
+  readonly cosines: (text: Point) => Float64Array;
   /** For each class the logarithm of how likely it would have produced the text, but for a constant. */
-  readonly likelihoods: (text: Viewed) => Float64Array;
+  readonly likelihoods: (text: Point) => Float64Array;
   /** How much a feature, by its number, points at a class: its share of the class's direction, 0 to 1. */
   readonly share: (feature: number, label: number) => number;
 };
@@ -19,13 +19,21 @@ type Rows = {
   readonly amounts: Float32Array;
 };
 
+/** What was learned: for each place in the rows what it adds to a class's cosine and likelihood. */
+export type LearnedProfiles = Omit<Rows, 'amounts'> & {
+  readonly cosines: Float32Array;
+  readonly gains: Float32Array;
+  /** For each class the logarithm of how likely it produces a feature that it never showed. */
+  readonly never: Float64Array;
+};
+
 /**
  * Sums up the examples of each class. Two crude and steady scorers read off the sums. The centroid: the sum points in a
  * direction, and a text belongs where the angle to it is smallest. Naive Bayes: how likely is it that the class would
  * have produced these features, had it drawn each by itself? Only features that a class shows cost anything, so that
  * thousands of entries are looked up in milliseconds.
  */
-export function learnProfiles(lesson: Lesson, view: View): Profiles {
+export function learnProfiles(lesson: Lesson, view: View): LearnedProfiles {
   const { classes, features } = lesson;
   const { starts, labels, amounts } = rowsOf(sumUp(lesson, view), features[view]);
   const { smoothing } = TUNING.naiveBayes;
@@ -40,7 +48,10 @@ export function learnProfiles(lesson: Lesson, view: View): Profiles {
   const cosines = amounts.map((amount, at) => amount / (Math.sqrt(squares[labels[at] ?? 0] ?? 0) || 1));
   const gains = amounts.map((amount) => Math.log((smoothing + amount) / smoothing));
   const never = totals.map((total) => Math.log(smoothing / total));
+  return { starts, labels, cosines, gains, never };
+}
 
+export function profilesFrom({ starts, labels, cosines, gains, never }: LearnedProfiles): Profiles {
   const add = ({ ids, values }: Point, amounts: Float32Array, sums: Float64Array) => {
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
@@ -54,11 +65,11 @@ export function learnProfiles(lesson: Lesson, view: View): Profiles {
     return sums;
   };
   return {
-    cosines: (text) => add(text[view], cosines, new Float64Array(classes)),
+    cosines: (text) => add(text, cosines, new Float64Array(never.length)),
     likelihoods(text) {
-      const whole = text[view].values.reduce((sum, value) => sum + value, 0);
+      const whole = text.values.reduce((sum, value) => sum + value, 0);
       return add(
-        text[view],
+        text,
         gains,
         never.map((each) => whole * each),
       );

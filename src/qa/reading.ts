@@ -17,16 +17,17 @@ export type Token = {
   readonly repaired: boolean;
 };
 
-export type Reading = {
-  readonly read: (text: string) => readonly Token[];
-  /** Reads a text of the content. As its words are all known and nobody is shown how they were typed, they are shared. */
-  readonly readOwn: (text: string) => readonly Token[];
-  /** The number of a stem among all that the content has. */
-  readonly numberOf: (stem: string) => number;
+/** The words that the content has, and the numbers of their stems. */
+export type Vocabulary = {
+  readonly known: ReadonlyMap<string, Token>;
+  readonly numbers: ReadonlyMap<string, number>;
 };
 
-/** Reads text: words, SMS spellings written out, English led to Danish, unknown words repaired, and then stems. */
-export function learnToRead(content: Content): Reading {
+/** Beside the vocabulary stand the texts it was learned from: their words are known, and nobody is shown how they were typed. */
+export function learnVocabulary(content: Content): {
+  readonly vocabulary: Vocabulary;
+  readonly texts: ReadonlyMap<string, readonly Token[]>;
+} {
   const danish = learnDanish(content.lexicon);
   const known = new Map<string, Token>();
   const numbers = new Map<string, number>();
@@ -39,14 +40,20 @@ export function learnToRead(content: Content): Reading {
     return token;
   };
   const tokensOf = ({ form }: Word) => known.get(form) ?? learn(form);
-  const learned = new Map(textsOf(content).map((text) => [text, danish(text).map(tokensOf)]));
-  const recognise = learnToRecognise(known, numbers, content.lexicon);
+  const texts = new Map(textsOf(content).map((text) => [text, danish(text).map(tokensOf)]));
+  return { vocabulary: { known, numbers }, texts };
+}
 
-  return {
-    read: (text) => danish(text).map(recognise),
-    readOwn: (text) => learned.get(text) ?? danish(text).map(recognise),
-    numberOf: (stem) => numbers.get(stem) ?? UNKNOWN,
-  };
+/** Reads text: words, SMS spellings written out, English led to Danish, unknown words repaired, and then stems. */
+export function readerWith(lexicon: Lexicon, vocabulary: Vocabulary): (text: string) => readonly Token[] {
+  const danish = learnDanish(lexicon);
+  const recognise = learnToRecognise(vocabulary, lexicon);
+  return (text) => danish(text).map(recognise);
+}
+
+/** The number of a stem among all that the content has. */
+export function numberOf(stem: string, { numbers }: Vocabulary): number {
+  return numbers.get(stem) ?? UNKNOWN;
 }
 
 function learnDanish(lexicon: Lexicon): (text: string) => readonly Word[] {
@@ -56,11 +63,8 @@ function learnDanish(lexicon: Lexicon): (text: string) => readonly Word[] {
 }
 
 /** A word is known when the content has it or its stem; otherwise it is repaired, unless it looks like a name. */
-function learnToRecognise(
-  known: ReadonlyMap<string, Token>,
-  numbers: ReadonlyMap<string, number>,
-  lexicon: Lexicon,
-): (word: Word) => Token {
+function learnToRecognise(vocabulary: Vocabulary, lexicon: Lexicon): (word: Word) => Token {
+  const { known } = vocabulary;
   const repair = learnRepair(new Set(known.keys()), lexicon);
 
   return ({ typed, form, name }) => {
@@ -68,7 +72,7 @@ function learnToRecognise(
     if (own) return { ...own, typed };
 
     const ownStem = stem(form);
-    const number = numbers.get(ownStem) ?? UNKNOWN;
+    const number = numberOf(ownStem, vocabulary);
     const meant = number === UNKNOWN && !name ? known.get(repair(form) ?? '') : undefined;
     return meant
       ? { ...meant, typed, repaired: true }

@@ -1,5 +1,5 @@
 import { signalsOf, type Trial } from './calibration.ts';
-import { learnEnsemble } from './ensemble.ts';
+import { ensembleFrom, learnEnsemble } from './ensemble.ts';
 import type { Lesson } from './scorer.ts';
 import type { Studied } from './study.ts';
 import { topEntries } from './top-entries.ts';
@@ -16,7 +16,7 @@ export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Tri
   const { held = [], learned = [] } = Object.groupBy(lesson.examples, (example, at) =>
     example.asked && (example.label < entries ? at : example.label) % each === 0 ? 'held' : 'learned',
   );
-  const { vote } = learnEnsemble({ ...lesson, examples: learned });
+  const { vote } = ensembleFrom(learnEnsemble({ ...lesson, examples: learned }));
 
   return held.map(({ text, label, coverage }) => {
     const votes = vote(text);

@@ -1,20 +1,28 @@
 import type { Content } from '../content/content.ts';
 import { redact } from '../privacy/redact.ts';
 import { clean } from './clean.ts';
-import { learnConcern } from './concern.ts';
+import { concernFrom, learnConcern } from './concern.ts';
 import { decide, leftUnanswered } from './decide.ts';
-import { learnLookUp } from './look-up.ts';
+import { learnLookUp, lookUpFrom } from './look-up.ts';
 import { learnRules } from './rules.ts';
 import { splitQuestions } from './split-questions.ts';
 import type { Understanding } from './understanding.ts';
 
+/** Understands a message. */
+export type Understand = (text: string) => Understanding;
+
+/** What takes time to learn from the content, part by part. It gives plain data, that can be sent between threads and kept. */
+export const LEARN = { lookUp: learnLookUp, concern: learnConcern };
+export type Part = keyof typeof LEARN;
+export type Learned = { readonly [P in Part]: ReturnType<(typeof LEARN)[P]> };
+
 /**
- * Learns all that it takes to understand a message from the content. Only redacted text is looked up: no name or number
- * can become a reason for an answer.
+ * Understands messages by what was learned from this very content. Only redacted text is looked up: no name or number can
+ * become a reason for an answer.
  */
-export function learnToUnderstand(content: Content): (text: string) => Understanding {
-  const lookUp = learnLookUp(content);
-  const concernIn = learnConcern(content);
+export function understandFrom(content: Content, learned: Learned): Understand {
+  const lookUp = lookUpFrom(content, learned.lookUp);
+  const concernIn = concernFrom(learned.concern);
   const rulesIn = learnRules(content.rules);
 
   return (text) => {
@@ -29,4 +37,9 @@ export function learnToUnderstand(content: Content): (text: string) => Understan
       rules: rulesIn(redacted.text),
     };
   };
+}
+
+/** Learns and understands on the spot, which takes a second: for whoever has nothing else to do meanwhile. */
+export function learnToUnderstand(content: Content): Understand {
+  return understandFrom(content, { lookUp: LEARN.lookUp(content), concern: LEARN.concern(content) });
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Feature, WordFeature } from './feature.ts';
 import { letterFeatures } from './letter-features.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Token, Vocabulary } from './reading.ts';
 import { learnWordFeatures } from './word-features.ts';
 
 /** The features that each view sees in a text. */
@@ -13,8 +13,8 @@ export type Looks = {
   readonly letters: (tokens: readonly Token[]) => readonly Feature[];
 };
 
-export function learnLooks(content: Content, reading: Reading): Looks {
-  return { words: learnWordFeatures(content, reading), letters: letterFeatures };
+export function learnLooks(content: Pick<Content, 'lexicon'>, vocabulary: Vocabulary): Looks {
+  return { words: learnWordFeatures(content, vocabulary), letters: letterFeatures };
 }
 
 /** A question joined with its background, which counts for a share of what it would as a question. */

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { learnConcepts } from './concepts.ts';
 import { pairOf, UNKNOWN, type WordFeature } from './feature.ts';
-import type { Reading, Token } from './reading.ts';
+import { numberOf, type Token, type Vocabulary } from './reading.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { TUNING } from './tuning.ts';
@@ -15,12 +15,12 @@ const FAMILIES = 3;
 
 /** The words' view of a text: stems, the parts of compounds, the lexicon's concepts, and pairs of neighbouring stems. */
 export function learnWordFeatures(
-  { lexicon }: Content,
-  { numberOf }: Reading,
+  { lexicon }: Pick<Content, 'lexicon'>,
+  vocabulary: Vocabulary,
 ): (tokens: readonly Token[]) => readonly WordFeature[] {
   const { word, pair } = TUNING.features;
   const conceptsIn = learnConcepts(lexicon);
-  const partsOf = learnParts(lexicon.compounds, numberOf);
+  const partsOf = learnParts(lexicon.compounds, vocabulary);
 
   return (tokens) => {
     const features: WordFeature[] = [];
@@ -47,9 +47,9 @@ function worth(token: Token): number {
 /** The stems of the parts of each compound that the lexicon takes apart, by their numbers. */
 function learnParts(
   compounds: Content['lexicon']['compounds'],
-  numberOf: Reading['numberOf'],
+  vocabulary: Vocabulary,
 ): (token: Token) => readonly number[] {
-  const numberOfWord = (word: string) => numberOf(stem(normalise(word)));
+  const numberOfWord = (word: string) => numberOf(stem(normalise(word)), vocabulary);
   const parts = new Map(
     compounds.map((words) => [numberOfWord(words.join('')), words.map(numberOfWord)] as const),
   );

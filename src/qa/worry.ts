@@ -2,9 +2,13 @@ import type { WorryExamples } from '../content/content.ts';
 import { oneByOne } from '../kernel/one-by-one.ts';
 import { spacedWords } from './danish-letters.ts';
 import { type Feature, pairOf, UNKNOWN } from './feature.ts';
-import { learnLogisticRegression } from './logistic-regression.ts';
-import { learnSpace, type Point } from './point.ts';
-import { learnProfiles } from './profiles.ts';
+import {
+  type LearnedWeights,
+  learnLogisticRegression,
+  logisticRegressionFrom,
+} from './logistic-regression.ts';
+import { learnSpace, type Point, placesIn, type Space } from './point.ts';
+import { type LearnedProfiles, learnProfiles, profilesFrom } from './profiles.ts';
 import { type Example, type Lesson, softmax, type Viewed } from './scorer.ts';
 import { stem } from './stem.ts';
 import { topEntries } from './top-entries.ts';
@@ -19,53 +23,76 @@ type Passage = { readonly words: readonly string[]; readonly level: WorryExample
 const HARMLESS = 0;
 const WORRYING = 1;
 const NOTHING: Point = { ids: new Int32Array(), values: new Float64Array() };
-const NONE = { text: asViewed(NOTHING), chance: 0 };
+const NONE = { text: NOTHING, chance: 0 };
+
+/** What was learned from the examples: plain data, that can be sent between threads and kept. */
+export type LearnedWorry = {
+  readonly numbers: ReadonlyMap<string, Numbered>;
+  readonly space: Space;
+  readonly weights: LearnedWeights;
+  readonly profiles: LearnedProfiles;
+  readonly levels: LearnedProfiles;
+};
 
 /**
  * Learns from examples what worry sounds like where no single word tells it: what the child does, has or lacks, and what
- * an adult said. Two scorers vote, as in the lookup. In a long message worry is a matter of a sentence or two, so each
- * sentence is heard together with the next, and the most worrying of them counts.
+ * an adult said.
  */
-export function learnWorry(examples: readonly WorryExamples[]): (message: string) => Worry {
+export function learnWorry(examples: readonly WorryExamples[]): LearnedWorry {
   const passages = examples.flatMap(({ level, messages }) =>
     messages.flatMap(passagesOf).map((words): Passage => ({ words, level })),
   );
-  const number = learnNumbers(passages.flatMap(({ words }) => words));
-  const space = learnSpace(
+  const numbers = learnNumbers(passages.flatMap(({ words }) => words));
+  const number = numberBy(numbers);
+  const { space, points } = learnSpace(
     oneByOne(passages, ({ words }) => featuresOf(words.map(number))),
     1,
   );
-  const heard = passages.map(({ level }, at) => ({ text: asViewed(space.points[at] ?? NOTHING), level }));
+  const heard = passages.map(({ level }, at) => ({ text: asViewed(points[at] ?? NOTHING), level }));
   const worry = lessonOf(
     heard.map(({ text, level }) => ({ text, label: level === 'ingen' ? HARMLESS : WORRYING })),
     2,
-    space.size,
+    space.ids.size,
   );
-  const { score } = learnLogisticRegression(worry, 'words');
-  const { likelihoods } = learnProfiles(worry, 'words');
-  const levels = learnProfiles(
-    lessonOf(
-      heard.flatMap(({ text, level }) =>
-        level === 'ingen' ? [] : [{ text, label: CONCERN_LEVELS.indexOf(level) }],
-      ),
-      CONCERN_LEVELS.length,
-      space.size,
+  const levels = lessonOf(
+    heard.flatMap(({ text, level }) =>
+      level === 'ingen' ? [] : [{ text, label: CONCERN_LEVELS.indexOf(level) }],
     ),
-    'words',
+    CONCERN_LEVELS.length,
+    space.ids.size,
   );
+  return {
+    numbers,
+    space,
+    weights: learnLogisticRegression(worry, 'words'),
+    profiles: learnProfiles(worry, 'words'),
+    levels: learnProfiles(levels, 'words'),
+  };
+}
 
-  const chanceOf = (text: Viewed): number => {
+/**
+ * Two scorers vote, as in the lookup. In a long message worry is a matter of a sentence or two, so each sentence is heard
+ * together with the next, and the most worrying of them counts.
+ */
+export function worryFrom(learned: LearnedWorry): (message: string) => Worry {
+  const number = numberBy(learned.numbers);
+  const { place } = placesIn(learned.space);
+  const { score } = logisticRegressionFrom(learned.weights);
+  const { likelihoods } = profilesFrom(learned.profiles);
+  const levels = profilesFrom(learned.levels);
+
+  const chanceOf = (text: Point): number => {
     const votes = [score(text), softmax(likelihoods(text))];
     return votes.reduce((sum, vote) => sum + (vote[WORRYING] ?? 0), 0) / votes.length;
   };
-  const levelOf = (text: Viewed): ConcernLevel => {
+  const levelOf = (text: Point): ConcernLevel => {
     const [likeliest = 0] = topEntries(levels.cosines(text), CONCERN_LEVELS.length, 1);
     return CONCERN_LEVELS[likeliest] ?? 'bekymring';
   };
   return (message) => {
     const worries = passagesOf(message)
       .filter((words) => words.length >= TUNING.worry.fewestWords)
-      .map((words) => asViewed(space.place(featuresOf(words.map(number)))))
+      .map((words) => place(featuresOf(words.map(number))))
       .map((text) => ({ text, chance: chanceOf(text) }));
     const gravest = worries.reduce((one, other) => (other.chance > one.chance ? other : one), NONE);
     return { chance: gravest.chance, level: levelOf(gravest.text) };
@@ -107,8 +134,7 @@ function sentencesIn(words: readonly string[]): readonly (readonly string[])[] {
 /** A stem and its beginning by their numbers among all that the examples have; UNKNOWN when none has it. */
 type Numbered = { readonly word: number; readonly beginning: number };
 
-function learnNumbers(words: readonly string[]): (word: string) => Numbered {
-  const beginningOf = (word: string) => word.slice(0, TUNING.worry.letters);
+function learnNumbers(words: readonly string[]): ReadonlyMap<string, Numbered> {
   const beginnings = new Map<string, number>();
   const known = new Map<string, Numbered>();
   for (const word of words) {
@@ -118,8 +144,18 @@ function learnNumbers(words: readonly string[]): (word: string) => Numbered {
     beginnings.set(start, beginning);
     known.set(word, { word: known.size, beginning });
   }
+  return known;
+}
+
+/** A word that no example has may still begin like one. */
+function numberBy(known: ReadonlyMap<string, Numbered>): (word: string) => Numbered {
+  const beginnings = new Map([...known].map(([word, { beginning }]) => [beginningOf(word), beginning]));
   return (word) =>
     known.get(word) ?? { word: UNKNOWN, beginning: beginnings.get(beginningOf(word)) ?? UNKNOWN };
+}
+
+function beginningOf(word: string): string {
+  return word.slice(0, TUNING.worry.letters);
 }
 
 /** Four families share the numbers that name features: each begins at its own and steps over the others. */

@@ -3,7 +3,7 @@ import { directoryFor } from '../bot/request-surroundings.ts';
 import type { Content } from '../content/content.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import type { Person } from '../people/person.ts';
-import { learnConcern } from '../qa/concern.ts';
+import { concernFrom, learnConcern } from '../qa/concern.ts';
 import { type Names, namesOf } from '../requests/names.ts';
 import { route } from '../requests/route.ts';
 import type { Directory, Routing } from '../requests/routing.ts';
@@ -34,7 +34,7 @@ export async function withRouting(
 ): Promise<number> {
   const store = await storeIfAny(terminal);
   try {
-    const concernIn = learnConcern(content);
+    const concernIn = concernFrom(learnConcern(content));
     const today = danishDayAt(terminal.clock());
     const everyday = store ? await directoryFor(store, undefined, today) : NOBODY;
     return await work(async (text) => {

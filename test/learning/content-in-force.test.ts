@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import { contentInForce } from '../../src/learning/content-in-force.ts';
 import type { Understanding } from '../../src/qa/understanding.ts';
@@ -26,10 +26,11 @@ function aWorld() {
     contentInForce({
       files: someContent(),
       contentChanges: counted,
-      learn: (content) => {
+      learn: async (content) => {
         learned.push(content);
         return nothing;
       },
+      notLearned: () => undefined,
       clock: () => new Date(now),
     });
   const approve = (text: string) =>
@@ -100,12 +101,58 @@ describe('the content in force on an instance', () => {
         ...changes,
         approved: async () => (broken ? Promise.reject(new Error('away')) : changes.approved()),
       },
-      learn: () => nothing,
+      learn: async () => nothing,
+      notLearned: () => undefined,
       clock: () => new Date(now),
     });
     await expect(inForce.now()).rejects.toThrow('away');
     broken = false;
     now += 1_000;
     expect((await inForce.now()).latest).toBe(0);
+  });
+
+  it('goes on with what was learned before where learning fails, tells so, and tries again', async () => {
+    const changes = contentChangesInMemory();
+    let fails = false;
+    let now = MORNING.getTime();
+    const told: unknown[] = [];
+    const inForce = contentInForce({
+      files: someContent(),
+      contentChanges: changes,
+      learn: async () => (fails ? Promise.reject(new Error('no thread')) : nothing),
+      notLearned: (error) => told.push(error),
+      clock: () => new Date(now),
+    });
+    const before = await inForce.now();
+    await changes.addApproved({ id: 'a', deed: aPhrasing(), madeBy: 'signe', madeAt: MORNING });
+    fails = true;
+    inForce.changed();
+    expect(await inForce.now()).toBe(before);
+    expect(told).toEqual([new Error('no thread')]);
+    fails = false;
+    now += 1_000;
+    expect((await inForce.now()).latest).toBe(1);
+  });
+
+  it('is the newest of what was approved while something else was learned', async () => {
+    const changes = contentChangesInMemory();
+    const learning: (() => void)[] = [];
+    const inForce = contentInForce({
+      files: someContent(),
+      contentChanges: changes,
+      learn: () => new Promise((learned) => learning.push(() => learned(nothing))),
+      notLearned: () => undefined,
+      clock: () => MORNING,
+    });
+    const older = inForce.now();
+    await vi.waitUntil(() => learning.length === 1);
+    await changes.addApproved({ id: 'a', deed: aPhrasing(), madeBy: 'signe', madeAt: MORNING });
+    inForce.changed();
+    const newer = inForce.now();
+    learning[0]?.();
+    await vi.waitUntil(() => learning.length === 2);
+    learning[1]?.();
+    expect([(await older).latest, (await newer).latest]).toEqual([0, 1]);
+    expect((await inForce.now()).latest).toBe(1);
   });
 });

@@ -57,11 +57,12 @@ describe('the metrics', () => {
     expect(text).toContain('hto_rounds_total{round="posts",outcome="failed"} 1');
   });
 
-  it('time each lookup of whatever was learned', () => {
+  it('time each lookup of whatever was learned', async () => {
     const seen: unknown[] = [];
     const lookedUp: Metrics['lookedUp'] = (outcome, seconds) => seen.push([outcome, seconds.toFixed(3)]);
-    const learn = measuredLearning(() => botParts().understand, { lookedUp }, slowly());
-    learn(someContent())('Må vi?');
+    const learn = measuredLearning(async () => botParts().understand, { lookedUp }, slowly());
+    const understand = await learn(someContent());
+    understand('Må vi?');
     expect(seen).toEqual([['none', '0.002']]);
   });
 

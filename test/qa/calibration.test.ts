@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnCalibration, signalsOf, type Trial } from '../../src/qa/calibration.ts';
+import { calibrationFrom, learnCalibration, signalsOf, type Trial } from '../../src/qa/calibration.ts';
 import { topEntries } from '../../src/qa/top-entries.ts';
 
 /** Nine of ten votes with the strong signal were right, one of ten with the weak one. */
@@ -11,17 +11,17 @@ const trials: readonly Trial[] = Array.from({ length: 20 }, (_, at) => {
 
 describe('the calibrated chance', () => {
   it('is about the share of like votes that were right', () => {
-    const chance = learnCalibration(trials, 1);
+    const chance = calibrationFrom(learnCalibration(trials, 1));
     expect(chance([1])).toBeCloseTo(0.9, 1);
     expect(chance([0])).toBeCloseTo(0.1, 1);
   });
 
   it('counts a right entry further down when more are offered', () => {
-    expect(learnCalibration(trials, 3)([0])).toBeGreaterThan(0.9);
+    expect(calibrationFrom(learnCalibration(trials, 3))([0])).toBeGreaterThan(0.9);
   });
 
   it('does not run beyond what the trials showed', () => {
-    const chance = learnCalibration(trials, 1);
+    const chance = calibrationFrom(learnCalibration(trials, 1));
     expect(chance([40])).toBe(chance([1]));
   });
 });

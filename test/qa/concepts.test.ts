@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnConcepts } from '../../src/qa/concepts.ts';
-import { learnToRead } from '../../src/qa/reading.ts';
+import { learnVocabulary, readerWith } from '../../src/qa/reading.ts';
 import { someContent } from '../support/some-content.ts';
 
 const content = someContent({
@@ -14,7 +14,7 @@ const content = someContent({
     synonyms: [['bil', 'bus']],
   },
 });
-const { read } = learnToRead(content);
+const read = readerWith(content.lexicon, learnVocabulary(content).vocabulary);
 const conceptsIn = learnConcepts(content.lexicon);
 const named = (text: string) => conceptsIn(read(text)).map(({ concept }) => concept);
 

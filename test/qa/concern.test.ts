@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { learnConcern } from '../../src/qa/concern.ts';
+import { concernFrom, learnConcern } from '../../src/qa/concern.ts';
 import { theContent } from '../content/the-content.ts';
 import { readWorries } from '../eval/labelled-questions.ts';
 import { growth } from '../support/growth.ts';
 
-const concernIn = learnConcern(await theContent());
+const concernIn = concernFrom(learnConcern(await theContent()));
 const messages = readWorries(new URL('../eval/concern.jsonl', import.meta.url));
 
 /** The share of the messages of a kind that are taken for worry; none of them was learned from. */

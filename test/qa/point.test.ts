@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnSpace } from '../../src/qa/point.ts';
+import { learnSpace, placesIn } from '../../src/qa/point.ts';
 
 const [GIFT, CHILD, SLEEP, ELSEWHERE] = [0, 1, 2, 3] as const;
 const named = (...names: readonly number[]) => names.map((name) => ({ name, weight: 1 }));
@@ -7,21 +7,24 @@ const texts = [named(GIFT, CHILD), named(CHILD, SLEEP), named(CHILD)];
 
 describe('the place of a text', () => {
   it('lies further along a rare feature than along a common one', () => {
-    const space = learnSpace(texts, 1);
-    const value = (name: number) => space.locate({ name, weight: 1 })?.value ?? 0;
+    const { locate } = placesIn(learnSpace(texts, 1).space);
+    const value = (name: number) => locate({ name, weight: 1 })?.value ?? 0;
     expect(value(GIFT)).toBeGreaterThan(value(CHILD));
   });
 
   it('has length 1, however long the text', () => {
-    const { values } = learnSpace(texts, 1).place([...named(GIFT, GIFT, CHILD), { name: SLEEP, weight: 7 }]);
+    const { values } = placesIn(learnSpace(texts, 1).space).place([
+      ...named(GIFT, GIFT, CHILD),
+      { name: SLEEP, weight: 7 },
+    ]);
     expect(Math.hypot(...values)).toBeCloseTo(1);
   });
 
   it('is nowhere when the content shows none of its features', () => {
-    expect(learnSpace(texts, 1).place(named(ELSEWHERE)).ids).toHaveLength(0);
+    expect(placesIn(learnSpace(texts, 1).space).place(named(ELSEWHERE)).ids).toHaveLength(0);
   });
 
   it('leaves out features that too few texts show', () => {
-    expect(learnSpace(texts, 2).size).toBe(1);
+    expect(learnSpace(texts, 2).space.ids.size).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { learnEnsemble } from '../../src/qa/ensemble.ts';
-import { learnLogisticRegression } from '../../src/qa/logistic-regression.ts';
-import { learnProfiles, nearest } from '../../src/qa/profiles.ts';
-import { learnProfilesOfFew } from '../../src/qa/profiles-of-few.ts';
+import { ensembleFrom, learnEnsemble } from '../../src/qa/ensemble.ts';
+import { learnLogisticRegression, logisticRegressionFrom } from '../../src/qa/logistic-regression.ts';
+import { learnProfiles, nearest, profilesFrom } from '../../src/qa/profiles.ts';
+import { learnProfilesOfFew, profilesOfFewFrom } from '../../src/qa/profiles-of-few.ts';
 import { type Lesson, type Scorer, softmax, type Viewed } from '../../src/qa/scorer.ts';
 
 const GIFT = 0;
@@ -31,12 +31,13 @@ const lesson: Lesson = {
   features: { words: 3, letters: 3 },
 };
 
-const { cosines, likelihoods } = learnProfiles(lesson, 'words');
+const { cosines, likelihoods } = profilesFrom(learnProfiles(lesson, 'words'));
+const judgeFrom = (from: Lesson) => logisticRegressionFrom(learnLogisticRegression(from, 'words'));
 const scorers: readonly (readonly [string, Scorer])[] = [
-  ['naive Bayes', (text) => softmax(likelihoods(text))],
-  ['logistic regression', learnLogisticRegression(lesson, 'words').score],
-  ['the nearest centroid', (text) => nearest(cosines(text))],
-  ['the vote of all', (text) => learnEnsemble(lesson).vote(text).mean],
+  ['naive Bayes', (text) => softmax(likelihoods(text.words))],
+  ['logistic regression', ({ words }) => judgeFrom(lesson).score(words)],
+  ['the nearest centroid', (text) => nearest(cosines(text.words))],
+  ['the vote of all', (text) => ensembleFrom(learnEnsemble(lesson)).vote(text).mean],
 ];
 
 describe.each(scorers)('%s', (_, score) => {
@@ -61,9 +62,9 @@ describe.each(scorers)('%s', (_, score) => {
 describe('the scores of a few classes', () => {
   it('are those that the classes have among all', () => {
     const text = aText(SLEEP, SHARED);
-    const few = learnProfilesOfFew(lesson, 'words')(text, [1]);
-    expect(few.cosines[0]).toBeCloseTo(cosines(text)[1] ?? 0, 5);
-    expect(few.likelihoods[0]).toBeCloseTo(likelihoods(text)[1] ?? 0, 5);
+    const few = profilesOfFewFrom(learnProfilesOfFew(lesson, 'words'), 3)(text.words, [1]);
+    expect(few.cosines[0]).toBeCloseTo(cosines(text.words)[1] ?? 0, 5);
+    expect(few.likelihoods[0]).toBeCloseTo(likelihoods(text.words)[1] ?? 0, 5);
   });
 });
 
@@ -80,7 +81,7 @@ describe('the vote among thousands of entries', () => {
     sought: entries,
     features: { words: entries + 2, letters: entries + 2 },
   };
-  const { vote } = learnEnsemble(many);
+  const { vote } = ensembleFrom(learnEnsemble(many));
 
   it('is held on a few likely ones and on the contrast', () => {
     const { labels, mean } = vote(aText(700, entries + 1));
@@ -97,7 +98,7 @@ describe('the vote among thousands of entries', () => {
 
 describe('the evidence for an answer', () => {
   it('is what tells the class from the others', () => {
-    const { evidence } = learnLogisticRegression(lesson, 'words');
+    const { evidence } = judgeFrom(lesson);
     expect(evidence(GIFT, 0)).toBeGreaterThan(0);
     expect(evidence(GIFT, 1)).toBeLessThan(0);
     expect(Math.abs(evidence(SHARED, 0))).toBeLessThan(evidence(GIFT, 0));
@@ -110,9 +111,7 @@ describe('a heavier example', () => {
       ...lesson,
       examples: lesson.examples.map((one) => ({ ...one, weight: one.label === 1 ? 3 : 1 })),
     };
-    const share = (score: Scorer) => score(aText(GIFT, SLEEP))[1] ?? 0;
-    expect(share(learnLogisticRegression(heavier, 'words').score)).toBeGreaterThan(
-      share(learnLogisticRegression(lesson, 'words').score),
-    );
+    const share = (from: Lesson) => judgeFrom(from).score(aText(GIFT, SLEEP).words)[1] ?? 0;
+    expect(share(heavier)).toBeGreaterThan(share(lesson));
   });
 });

@@ -176,14 +176,20 @@ describe('the content in force on two instances of a PostgreSQL server', () => {
     try {
       const [here, there] = opened.map(({ database }) => {
         const { contentChanges, people } = portsOn(database);
-        const learn = () => () => {
+        const learn = async () => () => {
           throw new Error('nobody asks here');
         };
         const clock = () => new Date(now);
         return {
           contentChanges,
           people,
-          inForce: contentInForce({ files: someContent(), contentChanges, learn, clock }),
+          inForce: contentInForce({
+            files: someContent(),
+            contentChanges,
+            learn,
+            notLearned: () => undefined,
+            clock,
+          }),
         };
       });
       if (!here || !there) throw new Error('no instance is open');

@@ -6,7 +6,7 @@ import { loadContent } from '../../../src/content/load.ts';
 import { findMunicipalities } from '../../../src/municipalities/find-municipalities.ts';
 import { redact } from '../../../src/privacy/redact.ts';
 import { clean } from '../../../src/qa/clean.ts';
-import { learnConcern } from '../../../src/qa/concern.ts';
+import { concernFrom, learnConcern } from '../../../src/qa/concern.ts';
 import { splitQuestions } from '../../../src/qa/split-questions.ts';
 import { decodePress } from '../../../src/reply/press.ts';
 import { understandRequest } from '../../../src/requests/understand.ts';
@@ -131,7 +131,7 @@ function entryPoints(content: Content): readonly EntryPoint[] {
   return [
     ['clean', clean],
     ['redact', (text) => redact(text, content.contacts)],
-    ['concern', learnConcern(content)],
+    ['concern', concernFrom(learnConcern(content))],
     ['split into questions', (text) => splitQuestions([text])],
     ['understand a request', understandRequest],
     ['find municipalities', findMunicipalities],
