@@ -1,7 +1,7 @@
+import { inPieces } from '../kernel/in-pieces.ts';
 import { emailsOf, type Person } from '../people/person.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
-import { readTable } from '../tables/read-table.ts';
-import type { Columns, TableRow } from '../tables/table.ts';
+import type { Columns, Table, TableRow } from '../tables/table.ts';
 import { wrongCell } from '../wording/import.ts';
 import { fieldNames } from '../wording/match.ts';
 import type { Match, MatchStatus } from './match.ts';
@@ -56,40 +56,28 @@ type PlannedMatch = PlannedRow<MatchFacts, MatchColumn>;
  * code, `staff` those who have not left.
  */
 export async function planMatches(
-  bytes: Uint8Array<ArrayBuffer>,
+  { columns, rows }: Table<MatchColumn>,
   existing: ReadonlyMap<string, Match>,
   staff: readonly Person[],
 ): Promise<MatchPlan> {
-  const read = await readTable(bytes, MATCH_COLUMNS);
-  if (read.kind === 'broken') return read;
-
-  const { columns, rows } = read.table;
   const firstRows = new Map<string, number>();
-  return {
-    kind: 'plan',
-    rows: rows.map((row) => {
-      const said = readRow(row, staff);
-      if (said.kind === 'wrong') return said.planned;
+  const planned = (row: TableRow<MatchColumn>): PlannedMatch => {
+    const said = readRow(row, staff);
+    if (said.kind === 'wrong') return said.planned;
 
-      const { code } = said;
-      const first = firstRows.get(code);
-      if (first !== undefined)
-        return { kind: 'wrong', number: row.number, name: code, mistakes: [wrongCell.twice(first)] };
-      firstRows.set(code, row.number);
-      return compared(row.number, factsOf(said, existing.get(code), columns, staff), existing.get(code));
-    }),
+    const { code } = said;
+    const first = firstRows.get(code);
+    if (first !== undefined)
+      return { kind: 'wrong', number: row.number, name: code, mistakes: [wrongCell.twice(first)] };
+    firstRows.set(code, row.number);
+    return compared(row.number, factsOf(said, existing.get(code), columns, staff), existing.get(code));
   };
+  return { kind: 'plan', rows: await inPieces(rows, planned) };
 }
 
 /** E-mail addresses of coordinators whom the staff do not know yet, in their order in the file. */
-export async function newcomersIn(
-  bytes: Uint8Array<ArrayBuffer>,
-  staff: readonly Person[],
-): Promise<readonly string[]> {
-  const read = await readTable(bytes, MATCH_COLUMNS);
-  if (read.kind === 'broken') return [];
-
-  const named = read.table.rows.flatMap(({ cells }) => cells.coordinator?.toLowerCase() ?? []);
+export function newcomersIn({ rows }: Table<MatchColumn>, staff: readonly Person[]): readonly string[] {
+  const named = rows.flatMap(({ cells }) => cells.coordinator?.toLowerCase() ?? []);
   const known = new Set(staff.flatMap(emailsOf));
   return [...new Set(named)].filter((email) => isMail(email) && !known.has(email));
 }

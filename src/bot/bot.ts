@@ -15,6 +15,11 @@ export type Turn = {
   readonly where: Address | undefined;
   /** The same for every delivery of this one act: what it makes is made once. Absent where acts cannot be told apart. */
   readonly act?: string;
+  /**
+   * Shows how far long work has come, where its answer will stand. It may be called as often as one likes: the platform
+   * shows nothing of short work, and of long work no more than can be read. Absent where nothing can be shown before the answer.
+   */
+  readonly meanwhile?: (reply: Reply) => void;
 };
 
 /** Something said to the bot, the root command and mentions of the bot already taken off. */

@@ -140,10 +140,10 @@ function carryOut(now: TurnParts, person: Person, turn: Pressed, press: Press): 
   if (isMatchPress(press)) return pressMatch(now, person, turn, press);
   if (isRequestPress(press)) return pressRequest(now, person, turn, press);
   if (isContentPress(press)) return pressContent(now, person, press);
-  if (isFirstDayPress(press)) return pressFirstDay(now, person, press);
+  if (isFirstDayPress(press)) return pressFirstDay(now, person, turn, press);
   if (isPeoplePress(press)) return pressColleagues(now, person, press);
   if (isOverviewPress(press)) return pressOverview(now, person, press);
-  if (press.kind === 'numbers') return pressNumbers(now, press);
+  if (press.kind === 'numbers') return pressNumbers(now, turn, press);
   if (press.kind === 'check') return turnCheck(now, press.page);
   if (press.kind === 'retry-posts') return retryPosts(now);
 
@@ -206,7 +206,7 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
     case 'colleagues':
       return hearColleagues(parts, rest);
     case 'numbers':
-      return say(await hearNumbers(parts, rest));
+      return say(await hearNumbers(parts, said, rest));
     case 'check':
       return say(await hearCheck(parts));
     default:

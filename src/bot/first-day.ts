@@ -8,7 +8,7 @@ import { prose, type Reply } from '../reply/reply.ts';
 import { unfitConversation } from '../wording/anniversary-channel.ts';
 import { firstDay as says } from '../wording/first-day.ts';
 import type { AnniversaryParts } from './anniversary-parts.ts';
-import type { Effect, Heard } from './bot.ts';
+import type { Effect, Heard, Turn } from './bot.ts';
 import { doneSteps, nextChoice, type SetUp, sayFirstDay } from './first-day-say.ts';
 import { comingBack, FIRST_STEP, type FirstDay, goingBack, leaving } from './first-days.ts';
 import { sayHelp, sayPlainly } from './say.ts';
@@ -30,7 +30,12 @@ export async function hearFirstDay(
 }
 
 /** Carries out a press on a card of the first day. */
-export async function pressFirstDay(parts: FirstDayParts, by: Person, press: FirstDayPress): Promise<Effect> {
+export async function pressFirstDay(
+  parts: FirstDayParts,
+  by: Person,
+  turn: Pick<Turn, 'meanwhile'>,
+  press: FirstDayPress,
+): Promise<Effect> {
   const day = (await parts.firstDays.of(by.id)) ?? FIRST_STEP;
   switch (press.kind) {
     case 'first-day': {
@@ -47,7 +52,7 @@ export async function pressFirstDay(parts: FirstDayParts, by: Person, press: Fir
     case 'table-example':
       return { kind: 'tell', reply: sayExample(press.table) };
     case 'take-in':
-      return takeInTable(parts, by, press.table);
+      return takeInTable(parts, by, turn, press.table);
     case 'drop-table':
       return dropTable(parts, by, press.table);
     default:

@@ -6,7 +6,8 @@ import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { planStaff, STAFF_COLUMNS } from '../people/staff-import.ts';
 import { factsToTakeIn, type Plan } from '../tables/plan.ts';
-import type { Columns } from '../tables/table.ts';
+import { readTable } from '../tables/read-table.ts';
+import type { Broken, Columns } from '../tables/table.ts';
 import type { TableKind } from './offered-tables.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,29 +30,51 @@ export type ImportParts = {
 };
 
 /** Reads a table as it would be taken in now. */
-export function importOf(kind: TableKind, bytes: Bytes, parts: ImportParts): Promise<Import> {
-  return kind === 'matches' ? matchImport(bytes, parts) : staffImport(bytes, parts);
+export function importOf(
+  kind: TableKind,
+  bytes: Bytes,
+  parts: ImportParts,
+  progress?: Progress,
+): Promise<Import> {
+  return kind === 'matches' ? matchImport(bytes, parts, progress) : staffImport(bytes, parts, progress);
 }
 
-async function staffImport(bytes: Bytes, { people, leads }: ImportParts): Promise<Import> {
-  const plan = await planStaff(bytes, await people.everyone(), leads);
+async function staffImport(
+  bytes: Bytes,
+  { people, leads }: ImportParts,
+  progress: Progress | undefined,
+): Promise<Import> {
+  const read = await readTable(bytes, STAFF_COLUMNS, progress);
+  if (read.kind === 'broken') return broken(read, STAFF_COLUMNS);
+
+  const plan = await planStaff(read.table, await people.everyone(), leads);
   return {
     columns: STAFF_COLUMNS,
     plan,
     newcomers: [],
-    async takeIn(by, at) {
+    async takeIn(by, at, progress) {
       const facts = factsToTakeIn(plan);
-      if (facts.length > 0) await people.takeIn(facts, by, at);
+      if (facts.length > 0) await people.takeIn(facts, by, at, progress);
       return facts.length;
     },
   };
 }
 
-async function matchImport(bytes: Bytes, { people, matches }: ImportParts): Promise<Import> {
+async function matchImport(
+  bytes: Bytes,
+  { people, matches }: ImportParts,
+  progress: Progress | undefined,
+): Promise<Import> {
+  const read = await readTable(bytes, MATCH_COLUMNS, progress);
+  if (read.kind === 'broken') return broken(read, MATCH_COLUMNS);
+
   const staff = await people.staff();
   // Whoever has left is no newcomer, and gets no matches.
-  const newcomers = await newcomersIn(bytes, await people.everyone());
-  const plan = await planMatches(bytes, await byCode(matches), [...staff, ...newcomers.map(asColleague)]);
+  const newcomers = newcomersIn(read.table, await people.everyone());
+  const plan = await planMatches(read.table, await byCode(matches), [
+    ...staff,
+    ...newcomers.map(asColleague),
+  ]);
   return {
     columns: MATCH_COLUMNS,
     plan,
@@ -70,6 +93,10 @@ async function matchImport(bytes: Bytes, { people, matches }: ImportParts): Prom
       return facts.length;
     },
   };
+}
+
+function broken(plan: Broken, columns: Columns<string>): Import {
+  return { columns, plan, newcomers: [], takeIn: async () => 0 };
 }
 
 /** Somebody who is known by an e-mail alone, which serves as the id until there is one. */

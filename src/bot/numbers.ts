@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { danishDayAt, momentOf } from '../kernel/copenhagen.ts';
+import { type Progress, unwatched } from '../kernel/progress.ts';
 import { type CountParts, countNumbers } from '../numbers/count.ts';
 import { draw } from '../numbers/draw.ts';
 import { tableOf } from '../numbers/in-words.ts';
@@ -26,7 +27,8 @@ import type { NumbersPress } from '../reply/press.ts';
 import type { Reply } from '../reply/reply.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { numbers as says } from '../wording/numbers.ts';
-import type { Effect } from './bot.ts';
+import type { Effect, Turn } from './bot.ts';
+import { meanwhile } from './meanwhile.ts';
 
 export type NumbersParts = CountParts & {
   /** Makes a picture of an SVG; undefined where this machine cannot. */
@@ -40,15 +42,23 @@ const LASTS = 30;
 const LONGEST_ECHO = 60;
 
 /** "tal" shows the last twelve months; "tal 2026", "tal 4. kvartal" and "tal september" another period. */
-export async function hearNumbers(parts: NumbersParts, words: string): Promise<Reply> {
+export async function hearNumbers(
+  parts: NumbersParts,
+  turn: Pick<Turn, 'meanwhile'>,
+  words: string,
+): Promise<Reply> {
   const read = readPeriod(words, danishDayAt(parts.clock()));
   if (read.kind === 'unknown') return sayUnknownPeriod(words.slice(0, LONGEST_ECHO));
   if (read.kind === 'future') return sayFuturePeriod(read.period);
-  return tellNumbers(parts, read.period);
+  return tellNumbers(parts, read.period, meanwhile(turn, says.drawing));
 }
 
-export async function pressNumbers(parts: NumbersParts, { period }: NumbersPress): Promise<Effect> {
-  return { kind: 'tell', reply: await hearNumbers(parts, period) };
+export async function pressNumbers(
+  parts: NumbersParts,
+  turn: Pick<Turn, 'meanwhile'>,
+  { period }: NumbersPress,
+): Promise<Effect> {
+  return { kind: 'tell', reply: await hearNumbers(parts, turn, period) };
 }
 
 /** What the message about last month says to its reader now; nothing to one who is no lead any more. */
@@ -61,18 +71,32 @@ export async function composeNumbers(
   const month = monthNumbered(about.id);
   if (!person || person.left || !mayActAs(person, 'lead') || !month) return undefined;
 
-  return tellNumbers(parts, month);
+  return tellNumbers(parts, month, unwatched);
 }
 
-async function tellNumbers(parts: NumbersParts, period: Period): Promise<Reply> {
+async function tellNumbers(parts: NumbersParts, period: Period, progress: Progress): Promise<Reply> {
   const today = danishDayAt(parts.clock());
   const panels = panelsOf(await countNumbers(parts, period, today));
   const last = addDays(today, LASTS);
   const [drawn, file] = await Promise.all([
-    Promise.all(panels.map((panel) => drawnAndKept(parts, panel, period, last))),
+    drawAll(panels, (panel) => drawnAndKept(parts, panel, period, last), progress),
     panels.length > 0 ? asFile(parts, panels, period, last) : undefined,
   ]);
   return sayNumbers({ period, today, drawn, file });
+}
+
+async function drawAll(
+  panels: readonly Panel[],
+  drawOne: (panel: Panel) => Promise<Drawn>,
+  progress: Progress,
+): Promise<readonly Drawn[]> {
+  let done = 0;
+  const drawCounted = async (panel: Panel) => {
+    const drawn = await drawOne(panel);
+    progress(++done, panels.length);
+    return drawn;
+  };
+  return Promise.all(panels.map(drawCounted));
 }
 
 async function drawnAndKept(

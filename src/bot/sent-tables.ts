@@ -1,15 +1,17 @@
 import { MATCH_COLUMNS } from '../anniversaries/import-matches.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Progress } from '../kernel/progress.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import { STAFF_COLUMNS } from '../people/staff-import.ts';
 import type { Reply } from '../reply/reply.ts';
 import { factsToTakeIn, isRefused } from '../tables/plan.ts';
 import { headingsIn, isInColumns } from '../tables/sent-table.ts';
 import { sentTable as says } from '../wording/first-day.ts';
-import type { Effect, Said, SentFile } from './bot.ts';
+import type { Effect, Said, SentFile, Turn } from './bot.ts';
 import { nextChoice } from './first-day-say.ts';
 import { type FirstDays, stepOf } from './first-days.ts';
 import { type Import, type ImportParts, importOf } from './imports.ts';
+import { meanwhile } from './meanwhile.ts';
 import type { OfferedTables, TableKind } from './offered-tables.ts';
 import { sayPlainly } from './say.ts';
 import { sayTable, sayTakenIn } from './table-say.ts';
@@ -38,9 +40,10 @@ export async function hearTable(parts: TableParts, by: Person, said: Said): Prom
   if (!file && pasted === undefined) return undefined;
   if (!mayActAs(by, 'lead')) return file && text === '' ? sayPlainly({ text: says.onlyLead }) : undefined;
   if (place !== 'private') return sayPlainly({ text: says.onlyPrivately });
-  if (pasted !== undefined) return offer(parts, by, pasted, new TextEncoder().encode(text));
+  const progress = meanwhile(said, says.reading);
+  if (pasted !== undefined) return offer(parts, by, pasted, new TextEncoder().encode(text), progress);
 
-  return file && hearFile(parts, by, file, step === 'matches' ? 'matches' : 'colleagues');
+  return file && hearFile(parts, by, file, progress, step === 'matches' ? 'matches' : 'colleagues');
 }
 
 /** What a pasted text is a table of; a lead who was just asked for one may leave the headings out or misspell them. */
@@ -51,22 +54,34 @@ function kindOf(text: string, expected: TableKind | undefined): TableKind | unde
   return expected && isInColumns(text) ? expected : undefined;
 }
 
-async function hearFile(parts: TableParts, by: Person, file: SentFile, expected: TableKind): Promise<Reply> {
+async function hearFile(
+  parts: TableParts,
+  by: Person,
+  file: SentFile,
+  progress: Progress,
+  expected: TableKind,
+): Promise<Reply> {
   const fetched = await file.read();
   if (fetched.kind !== 'fetched') return sayPlainly({ text: says.files[fetched.kind] });
 
   const other = expected === 'matches' ? 'colleagues' : 'matches';
-  const read = await importOf(expected, fetched.bytes, parts);
+  const read = await importOf(expected, fetched.bytes, parts, progress);
   if (read.plan.kind !== 'broken') return show(parts, by, expected, fetched.bytes, read);
 
-  const otherwise = await importOf(other, fetched.bytes, parts);
+  const otherwise = await importOf(other, fetched.bytes, parts, progress);
   return otherwise.plan.kind === 'broken'
     ? sayTable(expected, read, undefined)
     : show(parts, by, other, fetched.bytes, otherwise);
 }
 
-async function offer(parts: TableParts, by: Person, kind: TableKind, bytes: Bytes): Promise<Reply> {
-  return show(parts, by, kind, bytes, await importOf(kind, bytes, parts));
+async function offer(
+  parts: TableParts,
+  by: Person,
+  kind: TableKind,
+  bytes: Bytes,
+  progress: Progress,
+): Promise<Reply> {
+  return show(parts, by, kind, bytes, await importOf(kind, bytes, parts, progress));
 }
 
 /** Only what can be taken in as it stands is kept: no CPR number ever comes so far. */
@@ -85,14 +100,19 @@ async function show(
 }
 
 /** Takes in a table that was shown. It is read anew: what it does may be another thing by now, or refused. */
-export async function takeInTable(parts: TableParts, by: Person, id: string): Promise<Effect> {
+export async function takeInTable(
+  parts: TableParts,
+  by: Person,
+  turn: Pick<Turn, 'meanwhile'>,
+  id: string,
+): Promise<Effect> {
   const table = await parts.offeredTables.find(id, by.id);
   if (!table) return { kind: 'tell', reply: sayPlainly({ text: says.gone }) };
 
-  const read = await importOf(table.kind, table.bytes, parts);
+  const read = await importOf(table.kind, table.bytes, parts, meanwhile(turn, says.reading));
   if (isRefused(read.plan)) return { kind: 'replace', reply: sayTable(table.kind, read, undefined) };
 
-  const rows = await read.takeIn(by.id, parts.clock());
+  const rows = await read.takeIn(by.id, parts.clock(), meanwhile(turn, says.takingIn));
   await parts.offeredTables.drop(id);
   const step = stepOf(await parts.firstDays.of(by.id));
   const goesOn = step === (table.kind === 'matches' ? 'matches' : 'coordinators');

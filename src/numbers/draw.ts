@@ -1,5 +1,6 @@
 import { shorten } from '../kernel/shorten.ts';
-import { inFewFigures, inFigures } from '../wording/numbers.ts';
+import { inFigures } from '../wording/counting.ts';
+import { inFewFigures } from '../wording/numbers.ts';
 import { fitting, HIDDEN_LABEL, hiddenIn, type Panel, type Row, type Series } from './panel.ts';
 import { box, colourOf, HATCHED, inkOn, picture, SUBDUED, text, widthOf } from './svg.ts';
 

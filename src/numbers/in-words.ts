@@ -1,5 +1,6 @@
 import { type Fact, prose } from '../reply/reply.ts';
-import { dividedInto, inFigures, numbers as says } from '../wording/numbers.ts';
+import { inFigures } from '../wording/counting.ts';
+import { dividedInto, numbers as says } from '../wording/numbers.ts';
 import { fitting, hiddenIn, type Panel, type Row } from './panel.ts';
 import { FEWEST_SHOWN } from './small-numbers.ts';
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import type { Progress } from '../kernel/progress.ts';
 import type { Absence } from './absence.ts';
 import type { Account, Person, Role } from './person.ts';
 
@@ -56,7 +57,7 @@ export interface People {
   /** Lets a person in again who came back. */
   takeBack(person: string, by: string | undefined, at: Date): Promise<TakenBack>;
   /** Takes in an import as a whole, or nothing of it. */
-  takeIn(rows: readonly StaffRow[], by: string | undefined, at: Date): Promise<void>;
+  takeIn(rows: readonly StaffRow[], by: string | undefined, at: Date, progress?: Progress): Promise<void>;
   /** Changes what is known of somebody. An e-mail that another person has is refused. */
   change(id: string, facts: ColleagueFacts, by: string, at: Date): Promise<'changed' | 'unknown' | 'taken'>;
   /**

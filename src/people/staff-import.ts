@@ -1,7 +1,7 @@
+import { inPieces } from '../kernel/in-pieces.ts';
 import { municipalitiesNamed } from '../municipalities/several-by-name.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
-import { readTable } from '../tables/read-table.ts';
-import type { Columns, TableRow } from '../tables/table.ts';
+import type { Columns, Table, TableRow } from '../tables/table.ts';
 import { roleWords, staffColumns, staffMistakes, staffStatus, wrongCell } from '../wording/import.ts';
 import type { StaffRow } from './people.ts';
 import { emailsOf, type Person, ROLES, type Role } from './person.ts';
@@ -45,29 +45,26 @@ type PlannedColleague = PlannedRow<StaffRow, StaffColumn>;
  * among it: they come back only where the file says so.
  */
 export async function planStaff(
-  bytes: Uint8Array<ArrayBuffer>,
+  table: Table<StaffColumn>,
   staff: readonly Person[],
   leads: readonly string[] = [],
 ): Promise<StaffPlan> {
-  const read = await readTable(bytes, STAFF_COLUMNS);
-  if (read.kind === 'broken') return read;
-
   const known = new Map(staff.flatMap((person) => emailsOf(person).map((email) => [email, person] as const)));
   const firstRows = new Map<string, number>();
-  const rows = read.table.rows.map((row): PlannedColleague => {
+  const planned = (row: TableRow<StaffColumn>): PlannedColleague => {
     const email = row.cells.email?.toLowerCase();
     const person = known.get(email ?? '');
-    const planned = planRow(row, email, person, {
-      saysMunicipalities: read.table.columns.has('municipalities'),
+    const asSaid = planRow(row, email, person, {
+      saysMunicipalities: table.columns.has('municipalities'),
       isLead: leads.includes(email ?? ''),
     });
     const first = firstRows.get(email ?? '');
     if (first === undefined && email) firstRows.set(email, row.number);
-    return first === undefined || planned.kind === 'wrong'
-      ? planned
+    return first === undefined || asSaid.kind === 'wrong'
+      ? asSaid
       : { kind: 'wrong', number: row.number, name: email, mistakes: [wrongCell.twice(first)] };
-  });
-  return { kind: 'plan', rows };
+  };
+  return { kind: 'plan', rows: await inPieces(table.rows, planned) };
 }
 
 function planRow(

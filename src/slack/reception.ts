@@ -9,6 +9,7 @@ import type { FilledIn } from './filled-in.ts';
 import { openForm } from './forms.ts';
 import { follow, type Happening } from './happenings.ts';
 import type { HomeOpened } from './home-opened.ts';
+import { liveOn } from './live.ts';
 import {
   apologise,
   finish,
@@ -39,16 +40,25 @@ export function createReception(service: Service): Reception {
   const { bot, homes } = service;
   const submit = createSubmissions(service);
 
-  const receive = async (approach: Approach, serve: (turn: Turn) => Promise<Sending>): Promise<Served> => {
+  const receive = async <Answer>(
+    approach: Approach,
+    serve: (turn: Turn) => Promise<Answer>,
+    say: (at: Approach, place: Place, answer: Answer) => Promise<Sending>,
+  ): Promise<Served> => {
+    let at = approach;
     try {
       const noted = await takeInHand(service, approach);
       if (noted !== 'first') return noted === 'again' ? 'served' : noted;
 
       const turn = await turnOf(service, approach);
-      await settle(service, approach, turn.place, await serve(turn));
+      const live = liveOn(service, approach, turn.place);
+      const answer = await serve({ ...turn, ...live.turn }).finally(async () => {
+        at = await live.ended();
+      });
+      await settle(service, at, turn.place, await say(at, turn.place, answer));
     } catch (error) {
       noteFailure(service, approach, error);
-      await apologise(service, approach, approach.place);
+      await apologise(service, at, approach.place);
     }
     await finish(service, approach);
     return 'served';
@@ -56,13 +66,11 @@ export function createReception(service: Service): Reception {
 
   return {
     async hear(spoken) {
-      const served = await receive(spoken, async (turn) =>
-        answer(
-          service,
-          spoken,
-          turn.place,
-          await bot.hear({ ...turn, text: await wordsOf(service, spoken), ...filesOf(service, spoken) }),
-        ),
+      const served = await receive(
+        spoken,
+        async (turn) =>
+          bot.hear({ ...turn, text: await wordsOf(service, spoken), ...filesOf(service, spoken) }),
+        (at, place, heard) => answer(service, at, place, heard),
       );
       await homes.acted(spoken.caller);
       return served;
@@ -73,8 +81,10 @@ export function createReception(service: Service): Reception {
       const served =
         onHome && press?.kind === 'overview'
           ? 'served'
-          : await receive(approach, async (turn) =>
-              carryOut(service, approach, turn.place, await bot.press({ ...turn, press })),
+          : await receive(
+              approach,
+              (turn) => bot.press({ ...turn, press }),
+              (at, place, effect) => carryOut(service, at, place, effect),
             );
       await (onHome ? homes.show(approach.caller) : homes.acted(approach.caller));
       return served;
@@ -102,7 +112,7 @@ async function wordsOf({ readMail }: Service, { text, mails = [] }: Spoken): Pro
   return [text, ...read].filter((part) => part.trim() !== '').join('\n\n');
 }
 
-async function answer(service: Service, spoken: Spoken, place: Place, heard: Heard): Promise<Sending> {
+async function answer(service: Service, spoken: Approach, place: Place, heard: Heard): Promise<Sending> {
   if (heard.kind === 'form') return openForm(service, spoken, place, heard.form);
 
   const { reply } = heard;

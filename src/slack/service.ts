@@ -34,7 +34,7 @@ export type Service = {
 };
 
 /** Who turns to the bot, and where. */
-export type Turn = Pick<Said, 'by' | 'place' | 'where' | 'act'>;
+export type Turn = Pick<Said, 'by' | 'place' | 'where' | 'act' | 'meanwhile'>;
 
 /** Whether an act was seen to, or another delivery of it is being seen to elsewhere and Slack had better come again. */
 export type Served = 'served' | 'in-hand';

@@ -5,7 +5,7 @@ import type { Reply } from '../reply/reply.ts';
 import { attempt, rendered } from './attempt.ts';
 import { toModal } from './modal.ts';
 import type { Illustrate } from './pictures.ts';
-import type { SlackMessage } from './render.ts';
+import { type SlackMessage, toSlackMessage } from './render.ts';
 import type { SlackApi } from './slack-api.ts';
 import { toReplyView } from './view.ts';
 
@@ -23,6 +23,8 @@ export type Spot = {
   readonly view?: SpotView | undefined;
   /** Whether a button was pressed: then the response url changes the message that it stands on, too. */
   readonly onButton?: boolean | undefined;
+  /** Whether the message tells how far the work has come: then whatever is said takes its place. */
+  readonly awaiting?: true;
 };
 
 /** `trigger` opens one modal, within three seconds of the press. */
@@ -41,6 +43,11 @@ export type Voice = {
    * what is for the asker, the asker is told.
    */
   instead(spot: Spot, place: Place | undefined, reply: Reply): Promise<Sending>;
+  /**
+   * Shows how far the work has come, to whoever is alone with the bot: in the message that was acted on, else in one of
+   * its own. Answers where the answer is to be said then; undefined where it did not come through.
+   */
+  meanwhile(spot: Spot, reply: Reply): Promise<Spot | undefined>;
   /** Opens a modal; what comes of it goes back to the spot. */
   open(trigger: string, spot: Spot, form: Form): Promise<Sending>;
 };
@@ -140,9 +147,19 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
 
   return {
     toAsker: async (spot, place, reply) =>
-      (await view(spot, reply)) ?? illustrate(reply, (message) => tell(spot, place, message)),
+      (await view(spot, reply)) ??
+      illustrate(reply, (message) => (spot.awaiting ? replace : tell)(spot, place, message)),
     toEveryone: (spot, reply) =>
       illustrate(reply, (message) => post(spot.channel ?? spot.user, spot.thread, message)),
+    async meanwhile(spot, reply) {
+      const { channel, message: ts, thread } = spot;
+      if (channel === undefined) return undefined;
+
+      const said = toSlackMessage(reply);
+      const shown = await (ts === undefined ? post(channel, thread, said) : update(channel, ts, said));
+      const message = shown.kind === 'sent' ? shown.answer.ts : undefined;
+      return message === undefined ? undefined : { ...spot, message, awaiting: true };
+    },
     instead: async (spot, place, reply) => {
       const shown = await view(spot, reply);
       if (shown) return shown;

@@ -137,8 +137,8 @@ export function peopleInDatabase(database: Database): People {
 
     takeBack: (person, by, at) => database.$transaction((tx) => takeBack(tx, person, by, at)),
 
-    takeIn: (rows, by, at) =>
-      database.$transaction((tx) => takeInPeople(tx, rows, by, at), { timeout: IMPORT_PATIENCE }),
+    takeIn: (rows, by, at, progress) =>
+      database.$transaction((tx) => takeInPeople(tx, rows, by, at, progress), { timeout: IMPORT_PATIENCE }),
   };
 }
 

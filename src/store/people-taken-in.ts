@@ -1,11 +1,28 @@
+import { type Progress, unwatched } from '../kernel/progress.ts';
 import type { StaffRow } from '../people/people.ts';
 import { type Act, audit } from './audit.ts';
 import type { Transaction } from './database.ts';
 import { leave, takeBack } from './people-leaving.ts';
 import { nameOf, type PersonRow } from './person-rows.ts';
 
+const BATCH = 1_000;
+
 /** Adds those whose address is new and changes the others where they differ, in the order of addresses. */
 export async function takeInPeople(
+  tx: Transaction,
+  rows: readonly StaffRow[],
+  by: string | undefined,
+  at: Date,
+  progress: Progress = unwatched,
+): Promise<void> {
+  const inOrder = rows.toSorted((one, other) => (emailOf(one) < emailOf(other) ? -1 : 1));
+  for (let from = 0; from < inOrder.length; from += BATCH) {
+    await takeInSome(tx, inOrder.slice(from, from + BATCH), by, at);
+    progress(Math.min(from + BATCH, rows.length), rows.length);
+  }
+}
+
+async function takeInSome(
   tx: Transaction,
   rows: readonly StaffRow[],
   by: string | undefined,
@@ -17,7 +34,7 @@ export async function takeInPeople(
     action,
     subject: { kind: 'person', id },
   });
-  const data = rows.map(rowOf).toSorted((one, other) => (one.email < other.email ? -1 : 1));
+  const data = rows.map(rowOf);
   const added = await tx.person.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
   await audit(tx, ...added.map(({ id }) => about(id, 'person-added')));
 
@@ -31,17 +48,22 @@ export async function takeInPeople(
     await tx.person.update({ where: { id: person.id }, data: row });
     await audit(tx, about(person.id, person.role === row.role ? 'person-changed' : 'role-set'));
   }
-  for (const { email, left } of rows) {
-    const person = now.get(email.trim().toLowerCase());
-    if (!person || left === undefined) continue;
+  for (const row of rows) {
+    const person = now.get(emailOf(row));
+    if (!person || row.left === undefined) continue;
 
-    await (left ? leave : takeBack)(tx, person.id, by, at);
+    await (row.left ? leave : takeBack)(tx, person.id, by, at);
   }
 }
 
-function rowOf({ email, name, role, municipalities }: StaffRow) {
+function emailOf({ email }: StaffRow): string {
+  return email.trim().toLowerCase();
+}
+
+function rowOf(row: StaffRow) {
+  const { name, role, municipalities } = row;
   return {
-    email: email.trim().toLowerCase(),
+    email: emailOf(row),
     name: nameOf(name),
     role,
     municipalities: [...new Set(municipalities)].toSorted(),

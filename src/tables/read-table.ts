@@ -1,3 +1,5 @@
+import { inPieces } from '../kernel/in-pieces.ts';
+import type { Progress } from '../kernel/progress.ts';
 import { brokenFile, wrongCell } from '../wording/import.ts';
 import { readCsv } from './csv.ts';
 import { withoutGuard } from './formula-guard.ts';
@@ -16,6 +18,7 @@ const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 export async function readTable<Column extends string>(
   bytes: Uint8Array<ArrayBuffer>,
   columns: Columns<Column>,
+  progress?: Progress,
 ): Promise<{ readonly kind: 'table'; readonly table: Table<Column> } | Broken> {
   const raw = await readRows(bytes);
   if (raw.kind === 'broken') return raw;
@@ -24,9 +27,9 @@ export async function readTable<Column extends string>(
   const placed = placeColumns(headings, rows, columns);
   if (placed.kind === 'broken') return placed;
 
-  const filled = rows
-    .map((cells, index) => readRow(cells, index + 2, placed.columns, columns))
-    .filter((row) => row !== undefined);
+  const readOne = (cells: readonly string[], index: number) =>
+    readRow(cells, index + 2, placed.columns, columns);
+  const filled = (await inPieces(rows, readOne, progress)).filter((row) => row !== undefined);
   if (filled.length === 0) return broken(brokenFile.noRows);
   return { kind: 'table', table: { columns: new Set(placed.columns.values()), rows: filled } };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { afterSharing } from '../bot/after-sharing.ts';
-import type { Bot, Effect, Submitted } from '../bot/bot.ts';
+import type { Bot, Effect, Submitted, Turn } from '../bot/bot.ts';
 import type { Deliveries } from '../bot/deliveries.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
@@ -14,6 +14,7 @@ import type { AdaptiveCard } from './card.ts';
 import { addressOf } from './conversation.ts';
 import { whyFailed } from './failure.ts';
 import type { Entered } from './form-card.ts';
+import { liveIn, meanwhileOf } from './live.ts';
 import type { PlaceFinder } from './places.ts';
 import type { PrivateAnswers } from './private-answers.ts';
 import type { Doorkeeper } from './visitors.ts';
@@ -113,12 +114,32 @@ async function pressed(
     where: addressOf(conversation),
     act: approach.key,
   };
-  if (button.kind === 'press') {
-    return cameOf(parts, approach, await parts.bot.press({ ...turn, press: button.press }));
-  }
+  if (button.kind === 'press') return pressedLive(parts, approach, button, turn);
   return button.filled === undefined
     ? { kind: 'turned-away', text: forms.tooLong }
     : submitted(parts, approach, { ...turn, press: button.press, filled: button.filled });
+}
+
+/** Once the message tells how far the work has come, whatever is said takes its place. */
+async function pressedLive(
+  parts: PressParts,
+  approach: Approach,
+  { press, answer, renewing }: Extract<Button, { readonly kind: 'press' }>,
+  turn: Turn,
+): Promise<Outcome> {
+  const changeable = approach.message !== undefined && answer === undefined && !renewing;
+  const live = changeable ? liveIn(parts, approach, approach.message) : undefined;
+  try {
+    const effect = await parts.bot.press({ ...turn, ...meanwhileOf(live), press });
+    const shown = await live?.ended();
+    const outcome = await cameOf(parts, approach, effect);
+    return shown !== undefined && outcome.kind === 'told' ? { ...outcome, kind: 'became' } : outcome;
+  } catch (error) {
+    if ((await live?.ended()) === undefined) throw error;
+
+    parts.log.error({ ...named(approach), why: whyFailed(error) }, 'teams: could not be served');
+    return { kind: 'became', reply: parts.bot.apology() };
+  }
 }
 
 /** A form with mistakes is opened anew by the press that it is for: so it needs no memory, and outlives a restart. */

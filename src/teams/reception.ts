@@ -11,11 +11,12 @@ import type { Approach } from './approach.ts';
 import type { Button } from './button.ts';
 import { addressOf } from './conversation.ts';
 import { whyFailed } from './failure.ts';
+import { liveIn, meanwhileOf } from './live.ts';
 import { answerWithLine, type InvokeAnswer } from './message.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { carryOut, finish, type PressParts } from './presses.ts';
 import { settle } from './settle.ts';
-import { asking, saying } from './showing.ts';
+import { asking, type Showing, saying } from './showing.ts';
 
 export type ReceptionParts = PressParts & AnswerParts & { readonly wait: Wait };
 
@@ -36,14 +37,25 @@ export type Reception = {
 export function createReception(parts: ReceptionParts): Reception {
   const { bot, deliveries, clock, voice, visitorFrom, placeOf } = parts;
 
-  const answer = ({ conversation, sender }: Approach, heard: Heard): Promise<Sending> => {
+  /** In the place of the message that told how far the work had come, where there is one. */
+  const tell = async (
+    { conversation, sender }: Approach,
+    shown: string | undefined,
+    showing: Showing,
+  ): Promise<Sending> => {
+    const changed =
+      shown === undefined ? undefined : await voice.instead(conversation, shown, showing, sender);
+    return changed && changed.kind !== 'refused' ? changed : voice.toAsker(conversation, sender, showing);
+  };
+
+  const answer = (approach: Approach, shown: string | undefined, heard: Heard): Promise<Sending> => {
     switch (heard.kind) {
       case 'say':
         return heard.reply.audience === 'everyone'
-          ? voice.toEveryone(conversation, heard.reply)
-          : voice.toAsker(conversation, sender, saying(heard.reply));
+          ? voice.toEveryone(approach.conversation, heard.reply)
+          : tell(approach, shown, saying(heard.reply));
       case 'form':
-        return voice.toAsker(conversation, sender, asking(heard.form, { own: true }));
+        return tell(approach, shown, asking(heard.form, { own: true }));
       default:
         return never(heard);
     }
@@ -55,20 +67,25 @@ export function createReception(parts: ReceptionParts): Reception {
     heardBy: (turn: Turn) => Promise<Heard>,
   ): Promise<Served> => {
     const { sender, conversation } = approach;
+    let shown: string | undefined;
     try {
       const noted = await deliveries.note(key, clock());
       if (noted !== 'first') return noted === 'again' ? 'served' : noted;
 
       const by = await visitorFrom(sender, conversation);
       const place = await placeOf(conversation, by);
-      const heard = await heardBy({ by, place, where: addressOf(conversation), act: key });
-      await settle(parts, approach, await answer(approach, heard));
+      const live = liveIn(parts, approach);
+      const turn = { by, place, where: addressOf(conversation), act: key };
+      const heard = await heardBy({ ...turn, ...meanwhileOf(live) }).finally(async () => {
+        shown = await live?.ended();
+      });
+      await settle(parts, approach, await answer(approach, shown, heard));
     } catch (error) {
       parts.log.error(
         { kind: approach.kind, delivery: shortId(key), why: whyFailed(error) },
         'teams: could not be served',
       );
-      await settle(parts, approach, await voice.toAsker(conversation, sender, saying(bot.apology())));
+      await settle(parts, approach, await tell(approach, shown, saying(bot.apology())));
     }
     await finish(parts, key);
     return 'served';

@@ -1,4 +1,4 @@
-import { counted, listed } from './counting.ts';
+import { counted, inFigures, listed } from './counting.ts';
 
 /** What leads a project lead through the first day, a card a step. */
 export const firstDay = {
@@ -89,6 +89,10 @@ export const sentTable = {
   drop: 'Fortryd',
   dropped: 'Tabellen er smidt væk, og intet er taget ind.',
   gone: 'Tabellen er ikke længere hos mig. Send den igen, så læser jeg den.',
+  reading: (done: number, rows: number) =>
+    `Jeg er ved at læse tabellen: ${inFigures(done)} af ${counted(rows, 'række', 'rækker')} indtil nu. Du får besked her, når jeg er færdig.`,
+  takingIn: (done: number, rows: number) =>
+    `Jeg er ved at tage tabellen ind: ${inFigures(done)} af ${counted(rows, 'række', 'rækker')} indtil nu. Du får besked her, når jeg er færdig.`,
   takenIn: (count: number) => `${counted(count, 'række', 'rækker')} er taget ind.`,
   onlyLead: 'Det er kun projektlederen, der kan sende mig tabeller over kolleger og forløb.',
   onlyPrivately:

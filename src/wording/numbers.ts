@@ -1,21 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { counted, inFigures } from './counting.ts';
 import { capital } from './requests.ts';
 
-const plural = new Intl.PluralRules('da');
-const figure = new Intl.NumberFormat('da', { maximumFractionDigits: 1 });
 const fewFigures = new Intl.NumberFormat('da', { notation: 'compact', maximumSignificantDigits: 2 });
 const monthAndYear = new Intl.DateTimeFormat('da', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat('da', { month: 'short', timeZone: 'UTC' });
-
-/** "12.345", "3,5". */
-export function inFigures(number: number): string {
-  return figure.format(number);
-}
-
-/** "1 stemme", "12.345 stemmer". */
-function counted(count: number, one: string, several: string): string {
-  return `${inFigures(count)} ${plural.select(count) === 'one' ? one : several}`;
-}
 
 /** "950", "12,2 t" for thousands, where there is little room. */
 export function inFewFigures(number: number): string {
@@ -26,6 +15,8 @@ export function inFewFigures(number: number): string {
 export const numbers = {
   heading: (period: string) => `Tal for ${period}`,
   gist: (period: string) => `Her er tallene for ${period}.`,
+  drawing: (done: number, pictures: number) =>
+    `Jeg er ved at tegne tallene: ${done} af ${counted(pictures, 'billede', 'billeder')} indtil nu. Du får dem her, når jeg er færdig.`,
   untilToday: 'Perioden er ikke slut: Tallene går til og med i dag.',
   nothing: (period: string) =>
     `Der er intet at tælle i ${period}: Ingen har stillet spørgsmål, der er ikke kommet henvendelser, og ingen årsdage er på vej.`,

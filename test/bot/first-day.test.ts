@@ -7,7 +7,7 @@ import type { Reply } from '../../src/reply/reply.ts';
 import { aMatch } from '../anniversaries/builders.ts';
 import { aDigestChannel } from '../store/builders.ts';
 import { type BotPartsInMemory, botParts } from '../support/bot-parts.ts';
-import { aTalk, button, labels, MONDAY, shown, type Talk } from './request-talk.ts';
+import { aTalk, button, labels, MONDAY, shown, type Talk, visitor } from './request-talk.ts';
 
 const STAFF_TABLE = [
   'navn;email;rolle;kommuner',
@@ -92,6 +92,24 @@ describe('the first day', () => {
 });
 
 describe('a table that a lead sends', () => {
+  it('is told of while it is read and taken in: how many rows of how many', async () => {
+    const told: string[] = [];
+    const bot = createBot(talk.parts);
+    const turn = { by: visitor('anna'), place: 'private', where: undefined } as const;
+    const meanwhile = (reply: Reply) => told.push(asText(reply));
+    const rows = Array.from({ length: 1_200 }, (_, row) => `Bo Dam;bo${row}@example.org;koordinator;Vejle`);
+    const text = ['navn;email;rolle;kommuner', ...rows].join('\n');
+    const read = await bot.hear({ ...turn, text, meanwhile });
+    if (read.kind !== 'say') throw new Error('the table was not read');
+    expect(told).toContain(
+      'Jeg er ved at læse tabellen: 500 af 1.200 rækker indtil nu. Du får besked her, når jeg er færdig.',
+    );
+    await bot.press({ ...turn, press: button(read.reply, 'Tag ind'), meanwhile });
+    expect(told).toContain(
+      'Jeg er ved at tage tabellen ind: 1.200 af 1.200 rækker indtil nu. Du får besked her, når jeg er færdig.',
+    );
+  });
+
   it('is shown first and taken in by a press', async () => {
     const shownFirst = await talk.says('anna', STAFF_TABLE);
     expect(asText(shownFirst)).toContain('Det er en prøve: Intet er taget ind endnu. 1 ny, 1 ændret');

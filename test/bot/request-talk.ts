@@ -94,7 +94,8 @@ export async function aTalk(overrides: Partial<BotPartsInMemory> = {}): Promise<
   };
 }
 
-function visitor(who: Who): Visitor {
+/** One of them, as the chat tells who it is. */
+export function visitor(who: Who): Visitor {
   return {
     account: { platform: 'chat', workspace: 'W1', user: `U-${who}` },
     email: `${who}@example.org`,

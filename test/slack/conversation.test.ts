@@ -123,6 +123,7 @@ describe('a direct message', () => {
       {
         by: asta,
         act: expect.any(String),
+        meanwhile: expect.any(Function),
         place: 'private',
         where: whereIs('D1ASTA'),
         text: 'Må barnet overnatte?',

@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Deliveries } from '../../src/bot/deliveries.ts';
 import type { Installations } from '../../src/bot/installations.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import type { Wait } from '../../src/kernel/wait.ts';
 import { openSlack, type SlackDoor } from '../../src/slack/open-slack.ts';
 import type { SlackApp } from '../../src/slack/settings.ts';
@@ -57,6 +58,8 @@ export type SiteOptions = {
   readonly deliveries?: Deliveries;
   readonly installations?: Installations;
   readonly wait?: Wait;
+  /** Stands still when nothing is said. */
+  readonly clock?: Clock;
   /** Whether the time that Slack gives a form that was sent in is over at once; it is never over when nothing is said. */
   readonly hurried?: boolean;
   /** How Slack and the bot find each other; over HTTP when nothing is said. */
@@ -90,7 +93,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     bot,
     deliveries,
     installations: options.installations ?? installationsInMemory(),
-    clock: () => NOW,
+    clock: options.clock ?? (() => NOW),
     log: log.logger,
     wait: options.wait ?? wait,
   });

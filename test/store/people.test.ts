@@ -44,6 +44,18 @@ describe.each(KEEPERS)('the staff directory $name', ({ open }) => {
     expect(await keeper.people.enrol(account, anEmail(), 'lead')).toEqual(person);
   });
 
+  it('tells how many of an import it has taken in', async () => {
+    const told: (readonly [number, number | undefined])[] = [];
+    const rows = [1, 2].map(() => ({
+      email: anEmail(),
+      name: 'Bo Dam',
+      role: 'reader' as const,
+      municipalities: [],
+    }));
+    await keeper.people.takeIn(rows, undefined, MORNING, (done, total) => told.push([done, total]));
+    expect(told.at(-1)).toEqual([2, 2]);
+  });
+
   it('sees one person in two accounts with the same e-mail, however it is written', async () => {
     const email = anEmail();
     const person = await keeper.people.enrol(anAccount(), email, 'reader');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unwatched } from '../../src/kernel/progress.ts';
 import type { Absence } from '../../src/people/absence.ts';
 import { asOne } from '../../src/people/as-one.ts';
 import { byName } from '../../src/people/by-name.ts';
@@ -146,7 +147,7 @@ export function peopleInMemory(): People {
       const known = withEmail(address);
       return known ? keep({ ...known, role }) : add(address, role);
     },
-    async takeIn(rows) {
+    async takeIn(rows, _by, _at, progress = unwatched) {
       for (const { email, name, role, municipalities, left } of rows) {
         const address = addressOf(email);
         const person = withEmail(address) ?? add(address, role);
@@ -158,6 +159,7 @@ export function peopleInMemory(): People {
           left: left ?? person.left,
         });
       }
+      progress(rows.length, rows.length);
     },
     async absencesFrom(day) {
       const coming = [...absences.values()].filter(({ until }) => until >= day);

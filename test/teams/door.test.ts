@@ -46,6 +46,7 @@ describe('an activity that Teams signed', () => {
           name: 'Signe Lund',
           standing: 'member',
         },
+        meanwhile: expect.any(Function),
         place: 'private',
         where: { platform: 'teams', workspace: TENANT, conversation: 'a:personal' },
         act: expect.stringContaining('teams:a:personal:'),
