@@ -4,7 +4,7 @@ import type { DigestChannel } from '../anniversaries/digest-channels.ts';
 import { slotOf } from '../anniversaries/digest-posts.ts';
 import { addDays } from '../kernel/civil-date.ts';
 import { danishTimeAt, momentOf } from '../kernel/copenhagen.ts';
-import type { Address } from '../outbox/address.ts';
+import { type Address, sameAddress } from '../outbox/address.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { Filled } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -120,10 +120,10 @@ async function unfitness(
 
 async function channelAt(
   { digestChannels }: AnniversaryParts,
-  { platform, conversation }: Address,
+  address: Address,
 ): Promise<DigestChannel | undefined> {
   const channels = await digestChannels.all();
-  return channels.find((one) => one.platform === platform && one.conversation === conversation);
+  return channels.find((one) => sameAddress(one, address));
 }
 
 function tell(text: string): Extract<Effect, { readonly kind: 'tell' }> {

@@ -3,10 +3,11 @@ import type { Finding } from '../checks/finding.ts';
 import { type FactSources, gatherFacts } from '../checks/gather.ts';
 import { findingsInLines, sayFindings } from '../checks/say-findings.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Inspection } from '../outbox/inspection.ts';
 import type { Posts } from '../outbox/posts.ts';
 import { type Prose, prose, type Reply } from '../reply/reply.ts';
 import { check } from '../wording/check.ts';
-import { findings as says, type Versions } from '../wording/checks.ts';
+import { connections, findings as says, type Versions } from '../wording/checks.ts';
 import type { Effect } from './bot.ts';
 import { retentionLine } from './retention-round.ts';
 import { sayPlainly } from './say.ts';
@@ -45,10 +46,22 @@ export async function retryPosts({ posts, clock, nudge }: CheckParts): Promise<E
   return { kind: 'tell', reply: sayPlainly({ text: check.retrying }) };
 }
 
+/** Where there are several, each that works has a line as well as each that does not. */
+function connectedIn(platforms: readonly Inspection[]): readonly Prose[] {
+  if (platforms.length < 2) return [];
+  return platforms.flatMap(({ name, token }) =>
+    token.kind === 'works' ? [prose(connections.works(name))] : [],
+  );
+}
+
 async function look(
   parts: Omit<CheckParts, 'nudge'>,
 ): Promise<{ readonly found: readonly Finding[]; readonly notes: readonly Prose[] }> {
   const facts = await gatherFacts(parts);
-  const notes = [await retentionLine(parts, facts.now), prose(says.versions(parts.versions))];
+  const notes = [
+    ...connectedIn(facts.platforms),
+    await retentionLine(parts, facts.now),
+    prose(says.versions(parts.versions)),
+  ];
   return { found: checkAll(facts), notes };
 }

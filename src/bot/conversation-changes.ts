@@ -1,7 +1,7 @@
 import type { DigestChannels } from '../anniversaries/digest-channels.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { never } from '../kernel/never.ts';
-import type { Address } from '../outbox/address.ts';
+import { type Address, sameAddress } from '../outbox/address.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import type { RequestChannels } from '../requests/requests.ts';
@@ -75,11 +75,8 @@ async function setUpAt(
   ];
 }
 
-function at<Channel extends Address>(
-  channels: readonly Channel[],
-  { platform, conversation }: Address,
-): readonly Channel[] {
-  return channels.filter((one) => one.platform === platform && one.conversation === conversation);
+function at<Channel extends Address>(channels: readonly Channel[], address: Address): readonly Channel[] {
+  return channels.filter((one) => sameAddress(one, address));
 }
 
 async function tell(

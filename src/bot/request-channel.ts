@@ -1,6 +1,6 @@
 import { municipalityByName } from '../municipalities/by-name.ts';
 import { municipalityOf } from '../municipalities/municipality.ts';
-import type { Address } from '../outbox/address.ts';
+import { type Address, sameAddress } from '../outbox/address.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { RequestChannel } from '../requests/requests.ts';
@@ -73,10 +73,10 @@ async function unfitness(
 
 async function channelAt(
   { requestChannels }: RequestParts,
-  { platform, conversation }: Address,
+  address: Address,
 ): Promise<RequestChannel | undefined> {
   const channels = await requestChannels.all();
-  return channels.find((one) => one.platform === platform && one.conversation === conversation);
+  return channels.find((one) => sameAddress(one, address));
 }
 
 function nameOf(code: string): string {

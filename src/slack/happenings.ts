@@ -63,8 +63,8 @@ export async function follow(
       const address = { platform: 'slack', workspace, conversation: happening.channel };
       await bot.conversationChanged(address, happening.change);
     } else {
-      for (const { conversation } of await installations.ofWorkspace('slack', workspace))
-        await installations.markGone('slack', conversation, clock());
+      for (const installation of await installations.ofWorkspace('slack', workspace))
+        await installations.markGone(installation, clock());
       await bot.workspaceGone();
     }
     await deliveries.finish(act, clock());

@@ -67,7 +67,7 @@ export function createHomes(parts: HomeParts): Homes {
     for (const [key, address] of queued) {
       if (closing.aborted) return;
       queued.delete(key);
-      const caller = homeOf(await installations.find(address.platform, address.conversation));
+      const caller = homeOf(await installations.find(address));
       if (!caller) continue;
       await ownOf(caller).publish();
       await wait(APART_MS, closing).catch(() => undefined);
@@ -88,7 +88,7 @@ export function createHomes(parts: HomeParts): Homes {
       await known.get(keyOf(caller))?.publish();
     },
     changed(personal) {
-      if (queued.size < AT_MOST) queued.set(personal.conversation, personal);
+      if (queued.size < AT_MOST) queued.set(`${personal.workspace} ${personal.conversation}`, personal);
       work
         .add(drain())
         .catch((error) => log.warn({ why: whyFailed(error) }, 'slack: homes were not shown anew'));

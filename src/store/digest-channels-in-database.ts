@@ -8,7 +8,7 @@ export function digestChannelsInDatabase(database: Database): DigestChannels {
   return {
     async all() {
       const kept = await database.digestChannel.findMany({
-        orderBy: [{ platform: 'asc' }, { conversation: 'asc' }],
+        orderBy: [{ platform: 'asc' }, { workspace: 'asc' }, { conversation: 'asc' }],
       });
       return kept.map(channelOf);
     },
@@ -17,7 +17,7 @@ export function digestChannelsInDatabase(database: Database): DigestChannels {
 
     keep: ({ id, owner, approvedAt, ...channel }, by, at) =>
       database.$transaction(async (tx) => {
-        const { platform, conversation } = channel;
+        const { platform, workspace, conversation } = channel;
         const row = { ...channel, municipalities: [...channel.municipalities], ownerId: owner };
         const [added] = await tx.digestChannel.createManyAndReturn({
           data: { ...row, id, approvedAt: approvedAt ?? null },
@@ -26,7 +26,7 @@ export function digestChannelsInDatabase(database: Database): DigestChannels {
         const kept =
           added ??
           (await tx.digestChannel.update({
-            where: { platform_conversation: { platform, conversation } },
+            where: { platform_workspace_conversation: { platform, workspace, conversation } },
             data: row,
           }));
         await audit(tx, about(kept.id, added ? 'digest-channel-added' : 'digest-channel-changed', by, at));

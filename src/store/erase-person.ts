@@ -76,6 +76,7 @@ async function conversationsWith(tx: Transaction, id: string): Promise<readonly 
     WHERE kind = 'personal' AND person_id = ${id}::uuid AND (
       position(user_id IN reference::text) > 0
       OR EXISTS (SELECT FROM posts WHERE posts.person_id = ${id}::uuid
-                 AND posts.conversation = installations.conversation))`;
+                 AND (posts.platform, posts.workspace, posts.conversation)
+                   = (installations.platform, installations.workspace, installations.conversation)))`;
   return rows.map((row) => row.id);
 }

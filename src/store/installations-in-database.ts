@@ -1,10 +1,9 @@
 import type { Installation, Installations } from '../bot/installations.ts';
+import type { Address } from '../outbox/address.ts';
 import { type Act, audit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { inBatches } from './in-batches.ts';
-
-type Conversation = Pick<Installation, 'platform' | 'conversation'>;
 
 const OURS_ALONE = { id: true, goneAt: true, forgotten: true } as const;
 
@@ -13,12 +12,13 @@ export function installationsInDatabase(database: Database): Installations {
   // Nearly everything that arrives from Teams refreshes one, so what arrives together is kept together.
   const refreshed = inBatches(async (batch: readonly Installation[]) => {
     const newest = [...new Map(batch.map((each) => [keyOf(each), each])).values()];
-    const known = await database.$queryRaw<readonly Conversation[]>`
-      UPDATE installations SET workspace = told.workspace, kind = told.kind, reference = coalesce(told.reference, 'null'), seen_at = told."seenAt"
+    const known = await database.$queryRaw<readonly Address[]>`
+      UPDATE installations SET kind = told.kind, reference = coalesce(told.reference, 'null'), seen_at = told."seenAt"
       FROM jsonb_to_recordset(${JSON.stringify(newest)}::jsonb) AS told (platform text, workspace text, conversation text,
         kind conversation_kind, reference jsonb, "seenAt" timestamptz)
-      WHERE installations.platform = told.platform AND installations.conversation = told.conversation AND gone_at IS NULL
-      RETURNING installations.platform, installations.conversation`;
+      WHERE (installations.platform, installations.workspace, installations.conversation)
+        = (told.platform, told.workspace, told.conversation) AND gone_at IS NULL
+      RETURNING installations.platform, installations.workspace, installations.conversation`;
     const keys = new Set(known.map(keyOf));
     return (installation) => keys.has(keyOf(installation));
   });
@@ -28,18 +28,18 @@ export function installationsInDatabase(database: Database): Installations {
       if (!(await refreshed(installation))) await database.$transaction((tx) => add(tx, installation));
     },
 
-    markGone: (platform, conversation, at) =>
+    markGone: (address, at) =>
       database.$transaction(async (tx) => {
         const [gone] = await tx.installation.updateManyAndReturn({
-          where: { platform, conversation, goneAt: null },
+          where: { ...placeOf(address), goneAt: null },
           data: { goneAt: at },
         });
         if (gone) await tell(tx, 'conversation-gone', gone.id, at);
       }),
 
-    async find(platform, conversation) {
+    async find(address) {
       const found = await database.installation.findFirst({
-        where: { platform, conversation, goneAt: null },
+        where: { ...placeOf(address), goneAt: null },
         omit: OURS_ALONE,
       });
       return found ?? undefined;
@@ -55,17 +55,18 @@ export function installationsInDatabase(database: Database): Installations {
 }
 
 async function add(tx: Transaction, installation: Installation): Promise<void> {
-  const { platform, conversation, seenAt } = installation;
+  const { seenAt } = installation;
+  const where = placeOf(installation);
   const row = rowOf(installation);
   const [added] = await tx.installation.createManyAndReturn({ data: row, skipDuplicates: true });
   if (added) return tell(tx, 'conversation-added', added.id, seenAt);
 
   const { count: revived } = await tx.installation.updateMany({
-    where: { platform, conversation, goneAt: { not: null } },
+    where: { ...where, goneAt: { not: null } },
     data: { goneAt: null },
   });
   const { id } = await tx.installation.update({
-    where: { platform_conversation: { platform, conversation } },
+    where: { platform_workspace_conversation: where },
     data: row,
   });
   if (revived > 0) await tell(tx, 'conversation-revived', id, seenAt);
@@ -75,13 +76,17 @@ function tell(tx: Transaction, action: Act['action'], id: string, at: Date): Pro
   return audit(tx, { at, action, subject: { kind: 'installation', id } });
 }
 
-function keyOf({ platform, conversation }: Conversation): string {
-  return JSON.stringify([platform, conversation]);
+function keyOf(address: Address): string {
+  return JSON.stringify(placeOf(address));
+}
+
+function placeOf({ platform, workspace, conversation }: Address): Address {
+  return { platform, workspace, conversation };
 }
 
 function rowOf(installation: Installation): Prisma.InstallationCreateManyInput {
-  const { platform, workspace, conversation, kind, seenAt } = installation;
-  return { platform, workspace, conversation, kind, seenAt, reference: jsonOf(installation.reference) };
+  const { kind, seenAt } = installation;
+  return { ...placeOf(installation), kind, seenAt, reference: jsonOf(installation.reference) };
 }
 
 /** The reference as it comes out of JSON: without what JSON cannot say. */

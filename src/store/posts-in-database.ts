@@ -169,7 +169,7 @@ async function claim(database: Database, now: Date, leaseUntil: Date): Promise<C
   const [taken] = await database.$queryRaw<readonly { readonly id: string; readonly ambiguous: boolean }[]>`
     WITH open AS (
       SELECT id, state, message, attempts, created_at,
-             COALESCE(person_id::text, platform || ' ' || conversation) AS recipient,
+             COALESCE(person_id::text, platform || ' ' || workspace || ' ' || conversation) AS recipient,
              try_at > ${now}::timestamptz AND try_at <= ${beyond}::timestamptz AS ahead
       FROM posts AS post
       WHERE state IN ('waiting', 'sending', 'unsure')

@@ -5,15 +5,19 @@ import type { Database } from './database.ts';
 /** The channels that get the cards of requests, in the database. */
 export function requestChannelsInDatabase(database: Database): RequestChannels {
   return {
-    all: () => database.requestChannel.findMany({ orderBy: [{ platform: 'asc' }, { conversation: 'asc' }] }),
+    all: () =>
+      database.requestChannel.findMany({
+        orderBy: [{ platform: 'asc' }, { workspace: 'asc' }, { conversation: 'asc' }],
+      }),
 
     keep: (channel, by, at) =>
       database.$transaction(async (tx) => {
         const { id, platform, workspace, conversation, municipalities } = channel;
-        const settings = { workspace, municipalities: [...municipalities] };
+        const where = { platform, workspace, conversation };
+        const settings = { municipalities: [...municipalities] };
         const kept = await tx.requestChannel.upsert({
-          where: { platform_conversation: { platform, conversation } },
-          create: { id, platform, conversation, ...settings },
+          where: { platform_workspace_conversation: where },
+          create: { id, ...where, ...settings },
           update: settings,
         });
         await audit(tx, {

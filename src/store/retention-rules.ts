@@ -108,7 +108,8 @@ export const RETENTION_RULES: Readonly<Record<string, Rule>> = {
       {
         period: 'conversationDays',
         over: (before) => Prisma.sql`gone_at < ${before}::timestamptz OR (forgotten AND NOT EXISTS (
-          SELECT FROM posts WHERE about_kind = 'erased' AND posts.conversation = installations.conversation))`,
+          SELECT FROM posts WHERE about_kind = 'erased' AND (posts.platform, posts.workspace, posts.conversation)
+            = (installations.platform, installations.workspace, installations.conversation)))`,
       },
     ],
   },

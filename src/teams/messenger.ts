@@ -76,10 +76,10 @@ async function accountWith(parts: MessengerParts, email: string): Promise<Accoun
 
 async function reach(
   { installations, settings }: MessengerParts,
-  { conversation, workspace }: Address,
+  address: Address,
 ): Promise<Conversation | undefined> {
-  const installation = await installations.find('teams', conversation);
-  return installation?.workspace === workspace ? conversationInstalled(installation, settings) : undefined;
+  const installation = await installations.find(address);
+  return installation && conversationInstalled(installation, settings);
 }
 
 /** Speaks where the bot may, and notes where it may not any more. */
@@ -95,7 +95,7 @@ async function speak<Sent extends Sending>(
   if (said.kind !== 'sent' && shutsOut(said.why)) {
     const { installations, clock, log } = parts;
     await installations
-      .markGone('teams', reached.base, clock())
+      .markGone(address, clock())
       .catch((error) => log.error({ why: whyFailed(error) }, 'teams: conversation not marked as gone'));
   }
   return said;

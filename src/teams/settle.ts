@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { shortId } from '../kernel/short-id.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Approach } from './approach.ts';
+import { addressOf } from './conversation.ts';
 import { shutsOut } from './failure.ts';
 import { saying } from './showing.ts';
 import type { Voice } from './voice.ts';
@@ -33,5 +34,5 @@ export async function record(parts: SettleParts, approach: Approach, sent: Sendi
   if (sent.kind === 'sent') return parts.log.info({ kind, delivery }, 'teams: answered');
 
   parts.log.warn({ kind, delivery, sending: sent.kind, why: sent.why }, 'teams: answer not delivered');
-  if (shutsOut(sent.why)) await parts.installations.markGone('teams', conversation.base, parts.clock());
+  if (shutsOut(sent.why)) await parts.installations.markGone(addressOf(conversation), parts.clock());
 }

@@ -3,6 +3,7 @@ import { pressing } from '../wording/teams.ts';
 import type { TeamsActivity } from './activity.ts';
 import { type Approach, approachOf } from './approach.ts';
 import { readButton, readExecuted } from './button.ts';
+import { addressOf } from './conversation.ts';
 import { readInvoke } from './extension.ts';
 import { dialogWithWords, resultsInWords } from './extension-answers.ts';
 import type { ExtensionDesk } from './extension-desk.ts';
@@ -81,7 +82,7 @@ export function turnsFor(parts: TurnParts, activity: TeamsActivity): Turns {
       later(() => reception.welcome(joined));
     },
     left() {
-      later(() => installations.markGone('teams', approach('left').conversation.base, clock()));
+      later(() => installations.markGone(addressOf(approach('left').conversation), clock()));
     },
   };
 }

@@ -63,6 +63,7 @@ export const connections = {
       todo: 'Prøv igen om lidt. Bliver det ved, så se efter, om serveren kan komme på nettet.',
     }),
   },
+  works: (name: string) => `${name}: forbundet.`,
   scopes: (name: string, missing: readonly string[]) => ({
     wrong: `Botten mangler lov til ${listed(missing)} i ${name}.`,
     todo: 'Opdatér appen fra manifestet, og installér den igen.',

@@ -20,7 +20,7 @@ export const notices = {
       `Jeg kan ikke længere skrive i kanalen, der får sagerne ${places}. Den er arkiveret eller slettet, eller jeg er fjernet fra den. Invitér mig igen, eller skriv »sager kanal« i en anden kanal.`,
   },
   workspaceGone:
-    'Jeg er blevet fjernet fra en af de chatplatforme, I bruger. Kolleger, der kun er dér, hører ikke fra mig, før jeg er installeret igen. Spørg den, der driver botten.',
+    'Jeg er blevet fjernet fra en af de chatplatforme, I bruger. Kolleger, der kun er dér, hører ikke fra mig, før jeg er installeret igen. Skriv »tjek« for at se hvor, og spørg den, der driver botten.',
 } as const;
 
 /** "for Aarhus og Odense". */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/create-bot.ts';
+import type { Inspection } from '../../src/outbox/inspection.ts';
 import { asText } from '../../src/reply/as-text.ts';
 import { day } from '../anniversaries/builders.ts';
 import { botParts } from '../support/bot-parts.ts';
@@ -9,9 +10,13 @@ const NOW = new Date('2026-11-23T08:00:00Z');
 const HERE = { place: 'private', where: undefined } as const;
 
 /** A bot that a lead talks to. */
-async function aBot() {
+async function aBot(platforms?: readonly Inspection[]) {
   const cleared = { day: day('2026-11-23'), startedAt: NOW, finishedAt: NOW, deleted: {} };
-  const parts = botParts({ clock: () => NOW, retention: { runs: async () => [cleared] } });
+  const parts = botParts({
+    clock: () => NOW,
+    retention: { runs: async () => [cleared] },
+    ...(platforms ? { inspectPlatforms: async () => platforms } : {}),
+  });
   const by = aVisitor();
   await parts.people.enrol(by.account, by.email, 'lead');
   await parts.people.appoint(by.email ?? '', 'lead');
@@ -53,6 +58,20 @@ describe('the check of the set-up and of what was sent', () => {
     if (heard.kind !== 'say') throw new Error('a form');
     expect(asText(heard.reply)).toContain(
       'Ugens overblik til karim@example.org. Personen er ikke fundet i chatten.',
+    );
+  });
+
+  it('has a line for each of several workspaces: what is wrong, and what works', async () => {
+    const inspected = { missingScopes: [], clock: undefined };
+    const { hear } = await aBot([
+      { ...inspected, name: 'Slack (Red Barnet, T1)', token: { kind: 'works' } },
+      { ...inspected, name: 'Slack (T2)', token: { kind: 'refused', why: 'token_revoked' } },
+    ]);
+    const reply = await hear('tjek');
+    if (!('parts' in reply)) throw new Error('a form');
+    expect(asText(reply)).toContain('Slack (Red Barnet, T1): forbundet.');
+    expect(asText(reply)).toContain(
+      'Slack (T2) kender ikke bottens nøgle (token_revoked). Lav en ny nøgle i appens indstillinger, sæt den ind, og start botten igen.',
     );
   });
 

@@ -70,7 +70,8 @@ describe('a channel that is set up for something', () => {
   });
 
   it('is no other channel', async () => {
-    for (const kind of ['shared', 'gone'] as const) await becomes({ kind }, { ...THERE, conversation: 'C9' });
+    for (const elsewhere of [{ conversation: 'C9' }, { workspace: 'W9' }])
+      for (const kind of ['shared', 'gone'] as const) await becomes({ kind }, { ...THERE, ...elsewhere });
     expect(await parts.digestChannels.all()).toHaveLength(1);
     expect(await told()).toEqual([]);
   });

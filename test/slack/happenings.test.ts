@@ -32,10 +32,10 @@ describe('what happens in Slack by itself', () => {
     const installations = installationsInMemory();
     const { deliver, afterwards, bot } = await openSite({ installations });
     await deliver(aHomeOpened({ tab: 'messages' }));
-    await expect.poll(() => installations.find('slack', 'D1ASTA')).toBeDefined();
+    await expect.poll(() => installations.find(whereIs('D1ASTA'))).toBeDefined();
     await afterwards(anEvent({ type, ...fields }, { event_id: 'Ev2' }));
     expect(bot.changes).toEqual(['workspace-gone']);
-    expect(await installations.find('slack', 'D1ASTA')).toBeUndefined();
+    expect(await installations.find(whereIs('D1ASTA'))).toBeUndefined();
   });
 
   it('is nothing where a colleague takes back a token of their own', async () => {

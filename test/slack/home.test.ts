@@ -74,7 +74,7 @@ describe('the Home tab', () => {
     const installations = installationsInMemory();
     const { afterwards } = await openSite({ installations });
     expect(published(await afterwards(aHomeOpened({ tab: 'messages' })))).toEqual([]);
-    expect(await installations.find('slack', 'D1ASTA')).toMatchObject({ kind: 'personal' });
+    expect(await installations.find(whereIs('D1ASTA'))).toMatchObject({ kind: 'personal' });
   });
 
   it('is shown anew after a press on it, whose answer stands over it', async () => {
@@ -126,7 +126,7 @@ describe('the Home tab', () => {
     const installations = installationsInMemory();
     const { deliver, door, slack } = await openSite({ installations });
     await deliver(aHomeOpened({ tab: 'messages' }));
-    await expect.poll(() => installations.find('slack', 'D1ASTA')).toBeDefined();
+    await expect.poll(() => installations.find(whereIs('D1ASTA'))).toBeDefined();
     for (let times = 0; times < 20; times++) door.messenger.changed?.(whereIs('D1ASTA'));
     door.messenger.changed?.(whereIs('D9NOBODY'));
     await expect.poll(() => published(slack).length).toBeGreaterThan(0);

@@ -102,9 +102,7 @@ describe.each(INSTANCES)('fifty at the same moment $name', ({ open }) => {
   it('are one installation', async () => {
     const installation = anInstallation();
     await Promise.all(FIFTY.map((index) => ports(index).installations.remember(installation)));
-    expect(await ports(0).installations.find(installation.platform, installation.conversation)).toEqual(
-      installation,
-    );
+    expect(await ports(0).installations.find(installation)).toEqual(installation);
   });
 
   it('add one match', async () => {

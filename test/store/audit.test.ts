@@ -63,7 +63,7 @@ describe.each(DATABASES)('the audit $name', ({ open }) => {
     const { installations } = ports();
     await installations.remember(installation);
     await installations.remember({ ...installation, seenAt: LATER });
-    await installations.markGone(installation.platform, installation.conversation, LATER);
+    await installations.markGone(installation, LATER);
     await installations.remember({ ...installation, seenAt: LATER });
     const { id } = await opened.database.installation.findFirstOrThrow({
       where: { conversation: installation.conversation },
@@ -90,7 +90,7 @@ describe.each(DATABASES)('the audit $name', ({ open }) => {
     await questions.choose(question.id, 'gaver', asker, LATER);
     await people.enrol(account, anEmail(), 'lead');
     await people.appoint(person.email ?? '', 'reader');
-    await installations.markGone('chat', 'unknown', LATER);
+    await installations.markGone(anInstallation({ conversation: 'unknown' }), LATER);
     expect(await rows()).toBe(before);
   });
 

@@ -34,6 +34,15 @@ describe.each(KEEPERS)('a conversation that its platform calls something else, k
     expect(await keeper.requestChannels.all()).toContainEqual({ ...cards, conversation: to });
   });
 
+  it('is followed in its own workspace alone', async () => {
+    const from = somewhere();
+    const there = { id: randomUUID(), ...from, workspace: 'T2', municipalities: [] };
+    await keeper.requestChannels.keep({ ...there, id: randomUUID(), workspace: 'T1' }, owner, MORNING);
+    await keeper.requestChannels.keep(there, owner, MORNING);
+    await keeper.conversations.moved(from, `C-${randomUUID()}`, LATER);
+    expect(await keeper.requestChannels.all()).toContainEqual(there);
+  });
+
   it('has what is owed there brought to it', async () => {
     const from = somewhere();
     const to = `C-${randomUUID()}`;

@@ -33,6 +33,13 @@ describe.each(KEEPERS)('a channel that gets the digest, kept $name', ({ open }) 
     expect(await keeper.digestChannels.find(settings.id)).toBeUndefined();
   });
 
+  it('is no other workspace’s, whose conversation has the same id', async () => {
+    const channel = await kept();
+    const there = { ...channel, id: randomUUID(), workspace: randomUUID(), minute: 540 };
+    expect(await keeper.digestChannels.keep(there, owner, LATER)).toEqual(there);
+    expect(await keeper.digestChannels.find(channel.id)).toEqual(channel);
+  });
+
   it('is approved once', async () => {
     const { id } = await kept();
     await keeper.digestChannels.approve(id, owner, MORNING);

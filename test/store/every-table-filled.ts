@@ -128,7 +128,7 @@ async function fillPlaces(ports: Ports, person: string, at: Date, { user }: Mark
   const { installations, digestChannels, requestChannels, calendarTokens, posts } = ports;
   const place = { platform: 'chat', workspace: 'W1', conversation: `D-${user}` };
   await installations.remember(anInstallation({ ...place, kind: 'personal', seenAt: at }));
-  await installations.markGone(place.platform, place.conversation, at);
+  await installations.markGone(place, at);
   await digestChannels.keep(aDigestChannel({ owner: person }), person, at);
   await requestChannels.keep(
     { ...place, id: randomUUID(), conversation: randomUUID(), municipalities: [] },

@@ -11,8 +11,7 @@ describe.each(KEEPERS)('installations kept $name', ({ open }) => {
   });
   afterAll(() => keeper.close());
 
-  const find = ({ platform, conversation }: Installation) =>
-    keeper.installations.find(platform, conversation);
+  const find = (installation: Installation) => keeper.installations.find(installation);
 
   it('are found with the reference that was given', async () => {
     const installation = anInstallation();
@@ -42,20 +41,28 @@ describe.each(KEEPERS)('installations kept $name', ({ open }) => {
   it('belong to one platform each', async () => {
     const installation = anInstallation();
     await keeper.installations.remember(installation);
-    expect(await keeper.installations.find('post', installation.conversation)).toBeUndefined();
+    expect(await find({ ...installation, platform: 'post' })).toBeUndefined();
+  });
+
+  it('belong to one workspace each, whose ids are its own', async () => {
+    const [one, other] = [anInstallation(), anInstallation({ workspace: randomUUID() })];
+    const there = { ...other, conversation: one.conversation };
+    for (const installation of [one, there]) await keeper.installations.remember(installation);
+    await keeper.installations.markGone(one, LATER);
+    expect([await find(one), await find(there)]).toEqual([undefined, there]);
   });
 
   it('are not found once they are gone', async () => {
     const installation = anInstallation();
     await keeper.installations.remember(installation);
-    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    await keeper.installations.markGone(installation, LATER);
     expect(await find(installation)).toBeUndefined();
   });
 
   it('come back when the conversation is heard from again', async () => {
     const installation = anInstallation();
     await keeper.installations.remember(installation);
-    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    await keeper.installations.markGone(installation, LATER);
     await keeper.installations.remember(installation);
     expect(await find(installation)).toEqual(installation);
   });
@@ -67,7 +74,7 @@ describe.each(KEEPERS)('installations kept $name', ({ open }) => {
     const gone = anInstallation({ workspace, seenAt: LATER });
     const elsewhere = anInstallation({ platform: 'post', workspace });
     for (const one of [first, second, gone, elsewhere]) await keeper.installations.remember(one);
-    await keeper.installations.markGone(gone.platform, gone.conversation, LATER);
+    await keeper.installations.markGone(gone, LATER);
     expect(await keeper.installations.ofWorkspace('chat', workspace)).toEqual([second, first]);
   });
 
@@ -77,7 +84,7 @@ describe.each(KEEPERS)('installations kept $name', ({ open }) => {
 
   it('may be told that an unknown conversation is gone', async () => {
     const installation = anInstallation();
-    await keeper.installations.markGone(installation.platform, installation.conversation, LATER);
+    await keeper.installations.markGone(installation, LATER);
     expect(await find(installation)).toBeUndefined();
   });
 });

@@ -224,6 +224,17 @@ describe.each(KEEPERS)('the messages owed $name', ({ open }) => {
       expect((await claimed()).key).toBe(second.key);
     });
 
+    it('of one workspace hold up none of another one, whose conversation has the same id', async () => {
+      const address = anAddress();
+      const to = { kind: 'conversation', address } as const;
+      const [first, second] = [aPost({ to }), aPost({ to })];
+      const there = { kind: 'conversation', address: { ...address, workspace: randomUUID() } } as const;
+      const elsewhere = aPost({ to: there });
+      await posts.owe([first, second, elsewhere], MORNING);
+      expect([(await claimed()).key, (await claimed()).key]).toEqual([first.key, elsewhere.key]);
+      expect(await claim()).toBeUndefined();
+    });
+
     it('keep their order while the first is tried again', async () => {
       const [first, second] = pair();
       await posts.owe([first, second], MORNING);

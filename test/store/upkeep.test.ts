@@ -29,7 +29,7 @@ describe.each(DATABASES)('what happens by itself $name', ({ open }) => {
     await posts.owe([{ key: 'b', about: { kind: 'misses', id: '1' }, to: to('C2') }], MORNING);
     const installation = anInstallation();
     await installations.remember(installation);
-    await installations.markGone(installation.platform, installation.conversation, LATER);
+    await installations.markGone(installation, LATER);
 
     expect(await upkeep.queue()).toEqual({ waiting: 1, sending: 0, unsure: 0, failed: 0 });
     expect(await upkeep.lastDigest()).toEqual(LATER);

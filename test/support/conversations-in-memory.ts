@@ -1,6 +1,6 @@
 import type { DigestChannels } from '../../src/anniversaries/digest-channels.ts';
 import type { Conversations } from '../../src/bot/conversation-changes.ts';
-import type { Address } from '../../src/outbox/address.ts';
+import { sameAddress } from '../../src/outbox/address.ts';
 import type { RequestChannels } from '../../src/requests/requests.ts';
 import type { PostsInMemory } from './posts-in-memory.ts';
 
@@ -19,8 +19,8 @@ export function conversationsInMemory({
       posts.move(from, to);
       for (const channel of await digestChannels.all()) {
         if (
-          !isAt(channel, from) ||
-          (await digestChannels.all()).some((one) => isAt(one, { ...from, conversation: to }))
+          !sameAddress(channel, from) ||
+          (await digestChannels.all()).some((one) => sameAddress(one, { ...from, conversation: to }))
         )
           continue;
         await digestChannels.remove(channel.id, undefined, at);
@@ -28,8 +28,8 @@ export function conversationsInMemory({
       }
       for (const channel of await requestChannels.all()) {
         if (
-          !isAt(channel, from) ||
-          (await requestChannels.all()).some((one) => isAt(one, { ...from, conversation: to }))
+          !sameAddress(channel, from) ||
+          (await requestChannels.all()).some((one) => sameAddress(one, { ...from, conversation: to }))
         )
           continue;
         await requestChannels.remove(channel.id, undefined, at);
@@ -37,8 +37,4 @@ export function conversationsInMemory({
       }
     },
   };
-}
-
-function isAt(one: Address, { platform, conversation }: Address): boolean {
-  return one.platform === platform && one.conversation === conversation;
 }

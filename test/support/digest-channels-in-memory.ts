@@ -1,4 +1,5 @@
 import type { DigestChannel, DigestChannels } from '../../src/anniversaries/digest-channels.ts';
+import { sameAddress } from '../../src/outbox/address.ts';
 
 /** The channels that get the digest, for as long as a test runs. */
 export function digestChannelsInMemory(): DigestChannels {
@@ -6,17 +7,15 @@ export function digestChannelsInMemory(): DigestChannels {
 
   return {
     async all() {
-      const key = ({ platform, conversation }: DigestChannel) => `${platform} ${conversation}`;
+      const key = ({ platform, workspace, conversation }: DigestChannel) =>
+        `${platform} ${workspace} ${conversation}`;
       return [...channels.values()].toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
     },
     async find(id) {
       return channels.get(id);
     },
     async keep(channel) {
-      const known = [...channels.values()].find(
-        ({ platform, conversation }) =>
-          platform === channel.platform && conversation === channel.conversation,
-      );
+      const known = [...channels.values()].find((one) => sameAddress(one, channel));
       const kept = known ? { ...channel, id: known.id, approvedAt: known.approvedAt } : channel;
       channels.set(kept.id, kept);
       return kept;

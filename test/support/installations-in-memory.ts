@@ -1,19 +1,21 @@
 import type { Installation, Installations } from '../../src/bot/installations.ts';
+import type { Address } from '../../src/outbox/address.ts';
 
 /** Remembers installations for as long as the test runs. */
 export function installationsInMemory(): Installations {
   const living = new Map<string, Installation>();
-  const place = (platform: string, conversation: string) => JSON.stringify([platform, conversation]);
+  const place = ({ platform, workspace, conversation }: Address) =>
+    JSON.stringify([platform, workspace, conversation]);
 
   return {
     async remember(installation) {
-      living.set(place(installation.platform, installation.conversation), installation);
+      living.set(place(installation), installation);
     },
-    async markGone(platform, conversation) {
-      living.delete(place(platform, conversation));
+    async markGone(address) {
+      living.delete(place(address));
     },
-    async find(platform, conversation) {
-      return living.get(place(platform, conversation));
+    async find(address) {
+      return living.get(place(address));
     },
     async ofWorkspace(platform, workspace) {
       return [...living.values()]

@@ -1,5 +1,5 @@
 import { never } from '../../src/kernel/never.ts';
-import type { Address } from '../../src/outbox/address.ts';
+import { type Address, sameAddress } from '../../src/outbox/address.ts';
 import {
   type Claim,
   LONGEST_WAIT,
@@ -29,11 +29,10 @@ export function postsInMemory(): PostsInMemory {
   const byId = (id: string) => kept.find((post) => post.id === id);
 
   return {
-    move({ platform, conversation }, to) {
+    move(from, to) {
       for (const post of kept) {
         const { address } = post;
-        if (address?.platform === platform && address.conversation === conversation)
-          post.address = { ...address, conversation: to };
+        if (address && sameAddress(address, from)) post.address = { ...address, conversation: to };
       }
     },
 
@@ -174,7 +173,9 @@ function hasSameRecipient(one: Post, other: Post): boolean {
 }
 
 function recipientOf({ to }: Post): string {
-  return to.kind === 'person' ? to.person : `${to.address.platform} ${to.address.conversation}`;
+  return to.kind === 'person'
+    ? to.person
+    : `${to.address.platform} ${to.address.workspace} ${to.address.conversation}`;
 }
 
 function asPost({ shown: _shown, tryAt: _tryAt, leaseUntil: _leaseUntil, ...post }: Kept): Post {

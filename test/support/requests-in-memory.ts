@@ -120,7 +120,8 @@ export function requestsInMemory(posts: Pick<Posts, 'owe' | 'refresh'>): Request
 /** The channels that get cards, while a test runs. */
 export function requestChannelsInMemory(): RequestChannels {
   const channels = new Map<string, RequestChannel>();
-  const keyOf = ({ platform, conversation }: RequestChannel) => JSON.stringify([platform, conversation]);
+  const keyOf = ({ platform, workspace, conversation }: RequestChannel) =>
+    JSON.stringify([platform, workspace, conversation]);
 
   return {
     async all() {

@@ -208,8 +208,10 @@ describe('Send til koordinator on a message', () => {
     given = await openDoor(hearing());
     await given.deliver(aboutMessage('<p>Hej</p>'));
     await given.door.stop();
-    expect(await given.installations.find('teams', amongTwo.conversation.id)).toBeUndefined();
-    expect(await given.installations.find('teams', HOME)).toBeDefined();
+    const installed = (conversation: string) =>
+      given.installations.find({ platform: 'teams', workspace: TENANT, conversation });
+    expect(await installed(amongTwo.conversation.id)).toBeUndefined();
+    expect(await installed(HOME)).toBeDefined();
   });
 
   it.each([

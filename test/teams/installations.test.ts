@@ -34,7 +34,8 @@ async function deliver(...activities: readonly Sketch[]): Promise<void> {
   await given.door.stop();
 }
 
-const find = (conversation: string) => given.installations.find('teams', conversation);
+const find = (conversation: string) =>
+  given.installations.find({ platform: 'teams', workspace: TENANT, conversation });
 
 describe('adding the bot', () => {
   it('makes it remember how a chat is reached, by ids alone', async () => {

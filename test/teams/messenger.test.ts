@@ -258,7 +258,7 @@ describe('a message that the bot owes', () => {
     async (code) => {
       given.connector.fail('/activities', { status: 403, code });
       expect(await messenger.post(GROUP, 'key', weekly)).toEqual({ kind: 'refused', why: code });
-      expect(await given.installations.find('teams', GROUP.conversation)).toBeUndefined();
+      expect(await given.installations.find(GROUP)).toBeUndefined();
       expect(await messenger.check(GROUP)).toMatchObject({ why: 'unknown-conversation' });
     },
   );
