@@ -21,14 +21,14 @@ const AT_MOST = 1_000;
 /** Homes that changed by themselves are published so far apart, in milliseconds: Slack takes a hundred a minute. */
 const APART_MS = 1_000;
 
-/** The Home tabs of those who have one open. None of these throws, and none is waited for by whoever is served. */
+/** The Home tabs of those who have one open. None of these throws, and nobody who is served waits for theirs. */
 export type Homes = {
   /** Somebody opened theirs, or their chat with the bot, which is noted for what changes later. */
   opened(opened: HomeOpened): Promise<void>;
   /** Somebody acted on theirs. */
-  show(caller: Caller): Promise<void>;
+  show(caller: Caller): void;
   /** Somebody acted elsewhere: theirs is shown anew where they ever opened it. */
-  acted(caller: Caller): Promise<void>;
+  acted(caller: Caller): void;
   /** What is somebody's own has changed while they did nothing: theirs is shown anew in its turn. */
   changed(personal: Address): void;
 };
@@ -83,9 +83,10 @@ export function createHomes(parts: HomeParts): Homes {
       if (hash !== undefined) own.hash = hash;
       await own.publish();
     },
-    show: (caller) => ownOf(caller).publish(),
-    async acted(caller) {
-      await known.get(keyOf(caller))?.publish();
+    show: (caller) => void work.add(ownOf(caller).publish()),
+    acted(caller) {
+      const own = known.get(keyOf(caller));
+      if (own) work.add(own.publish());
     },
     changed(personal) {
       if (queued.size < AT_MOST) queued.set(`${personal.workspace} ${personal.conversation}`, personal);

@@ -72,7 +72,7 @@ export function createReception(service: Service): Reception {
           bot.hear({ ...turn, text: await wordsOf(service, spoken), ...filesOf(service, spoken) }),
         (at, place, heard) => answer(service, at, place, heard),
       );
-      await homes.acted(spoken.caller);
+      homes.acted(spoken.caller);
       return served;
     },
     async press(approach, press) {
@@ -86,16 +86,16 @@ export function createReception(service: Service): Reception {
               (turn) => bot.press({ ...turn, press }),
               (at, place, effect) => carryOut(service, at, place, effect),
             );
-      await (onHome ? homes.show(approach.caller) : homes.acted(approach.caller));
+      if (onHome) homes.show(approach.caller);
+      else homes.acted(approach.caller);
       return served;
     },
     happened: (body, happening) => follow(service, body, happening),
     home: (opened) => homes.opened(opened),
     async submit(filledIn, answerModal) {
       const served = await submit(filledIn, answerModal);
-      await (filledIn.spot.view?.kind === 'home'
-        ? homes.show(filledIn.caller)
-        : homes.acted(filledIn.caller));
+      if (filledIn.spot.view?.kind === 'home') homes.show(filledIn.caller);
+      else homes.acted(filledIn.caller);
       return served;
     },
   };

@@ -116,6 +116,19 @@ describe('the Home tab', () => {
     expect(published(slack)).toHaveLength(2);
   });
 
+  it('is not waited for by whoever did something elsewhere', async () => {
+    const { deliver, slack, door, logged } = await openSite();
+    await deliver(aHomeOpened());
+    await expect.poll(() => published(slack)).toHaveLength(1);
+    const publishing = slack.hold('views.publish');
+    expect(await deliver(aButton(slack, SHOW))).toMatchObject({ status: 200 });
+    await publishing.taken;
+    expect(logged()).not.toContain('a home was not published');
+    publishing.release();
+    await door.stop();
+    expect(published(slack)).toHaveLength(2);
+  });
+
   it('is nobody’s before they have opened it', async () => {
     const { afterwards, slack } = await openSite();
     await afterwards(aButton(slack, SHOW));
