@@ -9,12 +9,12 @@ const SECRET = 'noegle';
 const BELIEVED = 24 * 60 * 60;
 
 /** Makes files known under addresses as seen from outside; under none where nobody said what those are. */
-export function publishUnder(publicUrl: string | undefined, files: SecretFiles, clock: Clock): Publish {
+export function publishUnder(publicUrl: string | undefined, files: SecretFiles): Publish {
   return async (file, until) => {
     if (publicUrl === undefined) return undefined;
 
     const address = new URL(FILE_PATH, publicUrl);
-    address.searchParams.set(SECRET, await files.keep(file, until, clock()));
+    address.searchParams.set(SECRET, await files.keep(file, until));
     return address.href;
   };
 }

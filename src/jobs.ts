@@ -27,9 +27,6 @@ import { openSchedule, type Schedule } from './schedule/open-schedule.ts';
 import type { Round } from './schedule/rounds.ts';
 import type { Store } from './store/open.ts';
 
-/** How long a table waits to be taken in, in milliseconds. */
-const TABLES_KEPT = 24 * 60 * 60 * 1000;
-
 export type JobParts = {
   readonly store: Store;
   readonly content: Content;
@@ -65,7 +62,10 @@ export function startJobs(parts: JobParts): Schedule {
       name: 'retention',
       run: (stop) => goThroughRetention({ ...store, programme: content.programme, log }, clock(), stop),
     },
-    { name: 'first days', run: () => lookAfterFirstDays(store, clock()) },
+    {
+      name: 'first days',
+      run: async () => void (await store.posts.owe(await firstDayPosts(store), clock())),
+    },
     deliver,
     ...(folder === undefined ? [] : [{ name: 'backup', run: () => nightlyBackup({ ...parts, folder }) }]),
   ];
@@ -87,12 +87,6 @@ function countedRound(round: Round, metrics: JobParts['metrics']): Round {
       }
     },
   };
-}
-
-/** Leads are led through setting up, and what they sent and nobody took in is kept for a day. */
-async function lookAfterFirstDays(store: Store, now: Date): Promise<void> {
-  await store.posts.owe(await firstDayPosts(store), now);
-  await store.offeredTables.dropOffered(new Date(now.getTime() - TABLES_KEPT));
 }
 
 function outboxOf(parts: JobParts): Outbox {

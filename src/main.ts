@@ -205,7 +205,7 @@ function numbersOn({ config, log, server }: Pick<Ground, 'config' | 'log' | 'ser
         log.error({ error: nameOf(error) }, 'a picture could not be drawn');
         return undefined;
       }),
-    publish: publishUnder(config.publicUrl ?? here, store.secretFiles, clock),
+    publish: publishUnder(config.publicUrl ?? here, store.secretFiles),
   };
 }
 

@@ -21,7 +21,7 @@ async function aFile(file = CSV, now = NOW) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const address = await publishUnder(here, files, () => NOW)(file, TOMORROW);
+  const address = await publishUnder(here, files)(file, TOMORROW);
   if (address === undefined) throw new Error('there is no address');
   return address;
 }
@@ -55,6 +55,6 @@ it('there is nothing for a wrong or missing secret, another method, or once its 
 
 it('nothing is kept where nobody could fetch it', async () => {
   const files = secretFilesInMemory();
-  expect(await publishUnder(undefined, files, () => NOW)(CSV, TOMORROW)).toBeUndefined();
+  expect(await publishUnder(undefined, files)(CSV, TOMORROW)).toBeUndefined();
   expect(files.all()).toEqual([]);
 });

@@ -16,6 +16,4 @@ export interface OfferedTables {
   /** Undefined for anybody but its sender. */
   find(id: string, by: string): Promise<OfferedTable | undefined>;
   drop(id: string): Promise<void>;
-  /** Drops what nobody took in; answers how many that were. */
-  dropOffered(before: Date): Promise<number>;
 }

@@ -7,8 +7,8 @@ export type SecretFile = {
 
 /** Files for whoever has their secret, for a while: a picture in a card, a file behind a link. Never about one person. */
 export interface SecretFiles {
-  /** Keeps a file until then and answers its secret; files whose time has passed are forgotten. */
-  keep(file: SecretFile, until: Date, now: Date): Promise<string>;
+  /** Keeps a file until then and answers its secret. */
+  keep(file: SecretFile, until: Date): Promise<string>;
   find(secret: string, now: Date): Promise<SecretFile | undefined>;
 }
 

@@ -4,9 +4,9 @@ import type { Transaction } from './database.ts';
 
 export type Act = {
   /** The id of the person who did it; undefined when the bot did it for nobody in particular. */
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** When; the database's own time when nobody tells. */
-  readonly at?: Date;
+  readonly at?: Date | undefined;
   readonly action:
     | 'asked'
     | 'voted'

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CalendarTokens } from '../anniversaries/calendar-tokens.ts';
 import { type Act, audit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
+import { hashOfSecret } from './hash-of-secret.ts';
 
 /** The calendar's token, in the database: its hash alone. `newToken` makes one that nobody can guess. */
 export function calendarTokensInDatabase(database: Database, newToken: () => string): CalendarTokens {
@@ -10,7 +10,7 @@ export function calendarTokensInDatabase(database: Database, newToken: () => str
       database.$transaction(async (tx) => {
         await revoke(tx, by, at);
         const token = newToken();
-        const tokenHash = hashOf(token);
+        const tokenHash = hashOfSecret(token);
         await tx.calendarFeed.create({ data: { tokenHash, madeBy: by, madeAt: at } });
         await audit(tx, about(tokenHash, 'calendar-opened', by, at));
         return token;
@@ -22,7 +22,7 @@ export function calendarTokensInDatabase(database: Database, newToken: () => str
       // Asked of the person too, lest one who leaves at the very moment of opening keeps an open one behind.
       const held: unknown[] = await database.$queryRaw`
         SELECT FROM calendar_feeds JOIN people ON people.id = made_by AND left_at IS NULL
-        WHERE token_hash = ${hashOf(token)} AND revoked_at IS NULL`;
+        WHERE token_hash = ${hashOfSecret(token)} AND revoked_at IS NULL`;
       return held.length > 0;
     },
   };
@@ -41,8 +41,4 @@ async function revoke(tx: Transaction, by: string, at: Date): Promise<void> {
 
 function about(id: string, action: Act['action'], who: string, at: Date): Act {
   return { who, at, action, subject: { kind: 'calendar-feed', id } };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -127,7 +127,7 @@ async function find(database: Database | Transaction, id: string): Promise<Chang
 }
 
 function about(id: string, action: Act['action'], at: Date, who?: string): Act {
-  return { at, action, subject: { kind: 'content-change', id }, ...(who === undefined ? {} : { who }) };
+  return { who, at, action, subject: { kind: 'content-change', id } };
 }
 
 function changeOf(kept: Kept): Change {

@@ -61,7 +61,7 @@ async function find(database: Database | Transaction, id: string): Promise<Diges
 }
 
 function about(id: string, action: Act['action'], who: string | undefined, at: Date): Act {
-  return { ...(who === undefined ? {} : { who }), at, action, subject: { kind: 'digest-channel', id } };
+  return { who, at, action, subject: { kind: 'digest-channel', id } };
 }
 
 function channelOf({ ownerId, approvedAt, ...kept }: Kept): DigestChannel {

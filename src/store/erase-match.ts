@@ -1,4 +1,5 @@
 import type { Hold } from '../privacy/subjects.ts';
+import { OPEN_STATES } from '../requests/rights.ts';
 import { keepable, type Transaction } from './database.ts';
 import { blankPostsAbout } from './posts-in-database.ts';
 
@@ -25,7 +26,7 @@ export async function eraseMatchRows(tx: Transaction, code: string) {
 /** Open requests about it. */
 export async function matchHolds(tx: Transaction, code: string): Promise<readonly Hold[]> {
   const open = await tx.contactRequest.findMany({
-    where: { matchCode: code, state: { notIn: ['draft', 'resolved', 'withdrawn'] } },
+    where: { matchCode: code, state: { in: [...OPEN_STATES] } },
     orderBy: { number: 'asc' },
   });
   return open.map(({ number, confidential }) => ({

@@ -1,10 +1,11 @@
 import { audit } from './audit.ts';
 import type { Database, Transaction } from './database.ts';
 import { Prisma } from './generated/client.ts';
+import { IS_OPEN } from './open-requests.ts';
 import { blankPostsTo } from './posts-in-database.ts';
 
 /** A confidential request that is open: whoever is part of it must be known for as long. */
-const IN_CONCERN = Prisma.sql`(confidential AND state NOT IN ('draft', 'resolved', 'withdrawn')
+const IN_CONCERN = Prisma.sql`(confidential AND ${IS_OPEN}
   AND (people.id IN (sent_by, owner_id, offered_to) OR EXISTS (
     SELECT FROM request_events JOIN people AS actor ON actor.id = who
     WHERE request_id = concern.id AND people.id IN (actor.id, actor.same_as))))`;
@@ -77,7 +78,7 @@ export async function wipePeople(
   await audit(
     tx,
     ...ids.map((id) => ({
-      ...(by === undefined ? {} : { who: by }),
+      who: by,
       at,
       action: 'person-erased' as const,
       subject: { kind: 'person' as const, id },

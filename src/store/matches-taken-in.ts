@@ -18,11 +18,10 @@ export async function takeInMatches(
   at: Date,
   progress: Progress = unwatched,
 ): Promise<void> {
-  const who = by === undefined ? {} : { who: by };
   for (let from = 0; from < facts.length; from += BATCH) {
     const taken = await addOrChange(tx, facts.slice(from, from + BATCH));
     const acts = taken.map(({ code, added }) => ({
-      ...who,
+      who: by,
       at,
       action: added ? ('match-added' as const) : ('match-changed' as const),
       subject: { kind: 'match' as const, id: code },

@@ -23,10 +23,5 @@ export function offeredTablesInDatabase(database: Database): OfferedTables {
     async drop(id) {
       if (isRowId(id)) await database.offeredTable.deleteMany({ where: { id } });
     },
-
-    async dropOffered(before) {
-      const { count } = await database.offeredTable.deleteMany({ where: { at: { lt: before } } });
-      return count;
-    },
   };
 }

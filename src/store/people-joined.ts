@@ -79,11 +79,11 @@ export async function join(tx: Transaction, { id, other, by, at }: Joining): Pro
   const leftAt = left ? kept.leftAt : null;
   const data = { email, name, role, municipalities: [...municipalities], leftAt };
   const person = await tx.person.update({ where: { id }, data, include: PERSON });
-  const act = { ...(by === undefined ? {} : { who: by }), ...(at === undefined ? {} : { at }) };
   await audit(
     tx,
     ...[id, other].map((one) => ({
-      ...act,
+      who: by,
+      at,
       action: 'person-joined' as const,
       subject: { kind: 'person' as const, id: one },
     })),

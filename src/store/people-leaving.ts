@@ -94,5 +94,5 @@ async function refreshDigestsOf(tx: Transaction, person: string, at: Date): Prom
 }
 
 function actOf(by: string | undefined, at: Date, action: Act['action'], subject: Act['subject']): Act {
-  return { ...(by === undefined ? {} : { who: by }), at, action, subject };
+  return { who: by, at, action, subject };
 }

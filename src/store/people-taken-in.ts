@@ -29,7 +29,7 @@ async function takeInSome(
   at: Date,
 ): Promise<void> {
   const about = (id: string, action: Act['action']): Act => ({
-    ...(by === undefined ? {} : { who: by }),
+    who: by,
     at,
     action,
     subject: { kind: 'person', id },

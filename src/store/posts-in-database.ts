@@ -116,10 +116,7 @@ export async function closePostsTo(tx: Transaction, person: string, at: Date): P
     UPDATE posts SET state = 'sent', why = 'nothing-to-say', attempts = 0
     WHERE person_id = ${person}::uuid AND message IS NULL AND state IN ('waiting', 'unsure', 'failed')`;
   await tx.$executeRaw`
-    UPDATE posts SET wanted = wanted + 1,
-      attempts = CASE WHEN state = 'sending' THEN attempts ELSE 0 END,
-      try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
-      state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END
+    UPDATE posts SET ${toShowAnew(at)}
     WHERE person_id = ${person}::uuid AND (message IS NOT NULL OR state = 'sending')`;
 }
 
@@ -153,11 +150,16 @@ async function blank(tx: Transaction, which: Prisma.Sql, at: Date): Promise<void
   await tx.$executeRaw`
     UPDATE posts SET about_kind = 'erased', about_id = '-', key = 'erased:' || id, thread = NULL,
       person_id = CASE WHEN conversation IS NULL THEN person_id END,
-      wanted = wanted + 1,
-      attempts = CASE WHEN state = 'sending' THEN attempts ELSE 0 END,
-      try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
-      state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END
+      ${toShowAnew(at)}
     WHERE ${which}`;
+}
+
+/** What stands is changed as soon as may be; what is just being sent is left to whoever sends it, who then changes it. */
+function toShowAnew(at: Date): Prisma.Sql {
+  return Prisma.sql`wanted = wanted + 1,
+    attempts = CASE WHEN state = 'sending' THEN attempts ELSE 0 END,
+    try_at = CASE WHEN state = 'sending' THEN try_at ELSE ${at}::timestamptz END,
+    state = CASE WHEN state = 'sending' THEN state ELSE 'waiting'::post_state END`;
 }
 
 /**

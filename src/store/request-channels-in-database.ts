@@ -34,7 +34,7 @@ export function requestChannelsInDatabase(database: Database): RequestChannels {
         if (count === 0) return;
 
         await audit(tx, {
-          ...(by === undefined ? {} : { who: by }),
+          who: by,
           at,
           action: 'request-channel-removed',
           subject: { kind: 'request-channel', id },

@@ -206,12 +206,7 @@ function tell(
   who: string | undefined,
   at?: Date,
 ): Promise<void> {
-  return audit(tx, {
-    action,
-    subject: { kind: 'request', id },
-    ...(who === undefined ? {} : { who }),
-    ...(at === undefined ? {} : { at }),
-  });
+  return audit(tx, { who, at, action, subject: { kind: 'request', id } });
 }
 
 /** In raw SQL for the words: whether ILIKE knows that Æ is a capital æ depends on how a server was set up. */

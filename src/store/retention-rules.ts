@@ -1,5 +1,6 @@
 import type { RetentionPeriods } from '../content/retention-periods.ts';
 import { Prisma } from './generated/client.ts';
+import { IS_OPEN } from './open-requests.ts';
 
 /** What is deleted by itself of a table, and when. */
 export type Rule =
@@ -29,7 +30,7 @@ const TEXT: Key = { column: 'id', type: 'text' };
 
 /** A request about the match that nobody has brought to its end: what it is about is needed. */
 const NOTHING_OPEN = Prisma.sql`NOT EXISTS (
-  SELECT FROM contact_requests WHERE match_code = code AND state NOT IN ('draft', 'resolved', 'withdrawn'))`;
+  SELECT FROM contact_requests WHERE match_code = code AND ${IS_OPEN})`;
 
 /**
  * Every table, and what is deleted of it by itself, in the order in which it is done. The periods stand in

@@ -132,7 +132,7 @@ function tell(
 ): Promise<void> {
   const id = subject.kind === 'person' ? subject.id : subject.code;
   return audit(tx, {
-    ...(by === undefined ? {} : { who: by }),
+    who: by,
     at,
     action,
     subject: { kind: subject.kind, id },

@@ -29,6 +29,5 @@ export function offeredTablesInMemory(): OfferedTables {
     async drop(id) {
       dropWhere((table) => table.id === id);
     },
-    dropOffered: async (before) => dropWhere(({ at }) => at < before),
   };
 }

@@ -5,8 +5,7 @@ import type { SecretFile, SecretFiles } from '../../src/numbers/secret-files.ts'
 export function secretFilesInMemory(): SecretFiles & { all(): readonly SecretFile[] } {
   const kept = new Map<string, { readonly file: SecretFile; readonly until: Date }>();
   return {
-    async keep(file, until, now) {
-      for (const [secret, each] of kept) if (each.until <= now) kept.delete(secret);
+    async keep(file, until) {
       const secret = randomUUID();
       kept.set(secret, { file, until });
       return secret;
