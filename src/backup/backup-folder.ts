@@ -45,13 +45,13 @@ export function backupFile(folder: string, madeAt: Date): string {
 export async function writeWhole<T>(
   file: string,
   write: (save: Save) => Promise<void>,
-  check: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+  check: (file: string) => Promise<T>,
 ): Promise<T> {
   const unfinished = `${file}.part`;
   try {
     await write((bytes) => pipeline(bytes, createWriteStream(unfinished, { mode: 0o600 })));
     await forceToDisk(unfinished);
-    const checked = await check(bytesOf(unfinished));
+    const checked = await check(unfinished);
     await rename(unfinished, file);
     return checked;
   } catch (error) {

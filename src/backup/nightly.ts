@@ -3,7 +3,15 @@ import type { Clock } from '../kernel/clock.ts';
 import { danishDayAt, momentOf } from '../kernel/copenhagen.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Store } from '../store/open.ts';
-import { backupFile, backupsIn, clearOut, makeFolder, type Save, writeWhole } from './backup-folder.ts';
+import {
+  backupFile,
+  backupsIn,
+  bytesOf,
+  clearOut,
+  makeFolder,
+  type Save,
+  writeWhole,
+} from './backup-folder.ts';
 import { piecesOf } from './backup-lines.ts';
 import { madeFrom } from './make.ts';
 import { unpacked } from './packed.ts';
@@ -39,9 +47,9 @@ export async function nightlyBackup({ store, folder, clock, log }: NightlyParts)
 }
 
 /** Reads a backup to its end and answers how many rows it has; throws where it is not whole. */
-async function readThrough(bytes: AsyncIterable<Uint8Array>): Promise<number> {
+async function readThrough(file: string): Promise<number> {
   let rows = 0;
-  for await (const { kind } of piecesOf(unpacked(bytes))) if (kind === 'row') rows += 1;
+  for await (const { kind } of piecesOf(unpacked(bytesOf(file)))) if (kind === 'row') rows += 1;
   return rows;
 }
 

@@ -1,7 +1,9 @@
+import { watched } from '../kernel/progress.ts';
 import { type AuditEntry, readAuditHead, writeAuditHead } from '../privacy/audit-log.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { auditSaid as says } from '../wording/terminal-privacy.ts';
 import { writeResult } from './files.ts';
+import { underProgress } from './progress-bar.ts';
 import { DONE, misused, print, refuse, type Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -30,7 +32,10 @@ export async function verifyAudit(terminal: Terminal, { head }: AuditVerifyFlags
 export function exportAudit(terminal: Terminal, path: string, { jsonl }: AuditExportFlags): Promise<number> {
   return withStore(terminal, async ({ auditLog }) => {
     const entries: AuditEntry[] = [];
-    for await (const piece of auditLog.read()) entries.push(...piece);
+    await underProgress(terminal, says.fetching, async (progress) => {
+      const pieces = watched(auditLog.read(), progress, ({ length }) => length);
+      for await (const piece of pieces) entries.push(...piece);
+    });
     const text = jsonl
       ? entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
       : writeCsv([says.columns, ...entries.map(rowOf)]);

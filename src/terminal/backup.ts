@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Save, writeWhole } from '../backup/backup-folder.ts';
+import { bytesOf, type Save, writeWhole } from '../backup/backup-folder.ts';
 import type { Counts } from '../backup/backup-lines.ts';
 import { BackupRefused } from '../backup/backup-refused.ts';
 import { madeFrom } from '../backup/make.ts';
 import { unpacked } from '../backup/packed.ts';
 import { type Restored, tryToRestore } from '../backup/restore.ts';
+import { watched } from '../kernel/progress.ts';
 import { type RunningBot, runningBotOn } from '../operator/ask-running-bot.ts';
 import { readMigrations } from '../store/migrations-folder.ts';
 import { backups as says } from '../wording/backup.ts';
 import { problemWith } from './files.ts';
+import { underProgress } from './progress-bar.ts';
 import { DONE, print, refuse, type Terminal, tellProgress } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -21,7 +23,7 @@ export async function makeBackup(terminal: Terminal, path: string): Promise<numb
   const save = async (write: (save: Save) => Promise<void>) => {
     tellProgress(terminal, says.making);
     try {
-      const made = await writeWhole(file, write, (bytes) => check(terminal, bytes));
+      const made = await writeWhole(file, write, (made) => check(terminal, made));
       await print(terminal.stdout, [...countLines(made.counts), says.made(path)]);
       return DONE;
     } catch (error) {
@@ -41,10 +43,23 @@ export async function botAtWork({ settings }: Terminal): Promise<RunningBot | un
   return where?.kind === 'embedded' ? runningBotOn(where.folder) : undefined;
 }
 
-/** Restores into a database of the moment and answers what would be there. */
-export async function check(terminal: Terminal, bytes: AsyncIterable<Uint8Array>): Promise<Restored> {
-  tellProgress(terminal, says.checking);
-  return tryToRestore(await readMigrations(terminal.migrationsFolder), unpacked(bytes));
+/** Restores a file into a database of the moment and answers what would be there. */
+export async function check(terminal: Terminal, file: string): Promise<Restored> {
+  const migrations = await readMigrations(terminal.migrationsFolder);
+  return reading(terminal, says.checking, file, (bytes) => tryToRestore(migrations, unpacked(bytes)));
+}
+
+/** Does something with what is in a file, under a bar of how much of it is read. */
+export async function reading<T>(
+  terminal: Terminal,
+  what: string,
+  file: string,
+  work: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const { size } = await stat(file);
+  return underProgress(terminal, what, (progress) =>
+    work(watched(bytesOf(file), progress, ({ length }) => length, size)),
+  );
 }
 
 /** One line a table. */

@@ -3,8 +3,8 @@ import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import { loadContent } from '../content/load.ts';
 import { contentReport } from '../content/report.ts';
-import { runningBotOn } from '../operator/ask-running-bot.ts';
 import { checkup as says } from '../wording/checks.ts';
+import { botAtWork } from './backup.ts';
 import { DONE, FAILED, print, type Report, refuse, type Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -12,9 +12,7 @@ const reportSchema = z.object({ fine: z.boolean(), lines: z.array(z.string()) })
 
 /** The checks of "tjek", by the running bot where it has the database for itself. Exit code 1 where something is wrong. */
 export async function checkUp(terminal: Terminal): Promise<number> {
-  const { settings } = terminal;
-  const where = settings.kind === 'config' ? settings.config.store : undefined;
-  const bot = where?.kind === 'embedded' ? await runningBotOn(where.folder) : undefined;
+  const bot = await botAtWork(terminal);
   if (bot) {
     const { status, body } = await bot.ask('check');
     if (status !== 200) return refuse(terminal, says.botFailed);

@@ -1,8 +1,10 @@
 import { byCode } from '../anniversaries/digest.ts';
 import { exportMatches as csvOf } from '../anniversaries/export-matches.ts';
 import type { Match } from '../anniversaries/match.ts';
+import { watched } from '../kernel/progress.ts';
 import { data as says } from '../wording/terminal-data.ts';
 import { writeResult } from './files.ts';
+import { underProgress } from './progress-bar.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -10,7 +12,10 @@ import { withStore } from './with-store.ts';
 export async function exportMatches(terminal: Terminal, path: string): Promise<number> {
   return withStore(terminal, async ({ matches, people }) => {
     const all: Match[] = [];
-    for await (const piece of matches.all()) all.push(...piece);
+    await underProgress(terminal, says.fetching, async (progress) => {
+      const pieces = watched(matches.all(), progress, ({ length }) => length);
+      for await (const piece of pieces) all.push(...piece);
+    });
     const csv = csvOf(all.toSorted(byCode), await people.staff());
     return writeResult(terminal, path, csv, says.exported(all.length, path));
   });

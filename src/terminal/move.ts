@@ -3,10 +3,12 @@ import { BackupRefused } from '../backup/backup-refused.ts';
 import { sameCounts } from '../backup/fill.ts';
 import { countAll, restore } from '../backup/restore.ts';
 import { snapshot } from '../backup/snapshot.ts';
+import { watched } from '../kernel/progress.ts';
 import { inOneTransaction } from '../store/session.ts';
 import { backups as says } from '../wording/backup.ts';
 import { countLines } from './backup.ts';
-import { DONE, misused, print, refuse, type Terminal, tellProgress } from './terminal.ts';
+import { underProgress } from './progress-bar.ts';
+import { DONE, misused, print, refuse, type Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
 export type MoveFlags = { readonly to?: string; readonly overwrite?: boolean };
@@ -23,18 +25,21 @@ export async function moveToServer(
 
   return withStore(terminal, (source, { leads }) =>
     withStore({ ...terminal, settings: serverSettings(to, leads) }, async (target) => {
-      tellProgress(terminal, says.moving);
       const { migrations } = source;
       try {
-        const moved = await inOneTransaction(source.access, (session) =>
-          restore(
-            target.access,
-            migrations,
-            linesOf(snapshot(session, migrations, terminal.clock())),
-            overwrite,
-          ),
-        );
         const before = await countAll(source.access, migrations);
+        const rows = Object.values(before).reduce((sum, count) => sum + count, 0);
+        const moved = await underProgress(terminal, says.moving, (progress) =>
+          inOneTransaction(source.access, (session) => {
+            const lines = linesOf(snapshot(session, migrations, terminal.clock()));
+            return restore(
+              target.access,
+              migrations,
+              watched(lines, progress, () => 1, rows),
+              overwrite,
+            );
+          }),
+        );
         const after = await countAll(target.access, migrations);
         await print(terminal.stdout, countLines(after));
         if (!sameCounts(before, after) || !sameCounts(moved.counts, after))

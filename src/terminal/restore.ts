@@ -3,13 +3,12 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
-import { bytesOf } from '../backup/backup-folder.ts';
 import { BackupRefused } from '../backup/backup-refused.ts';
 import { unpacked } from '../backup/packed.ts';
 import type { Restored } from '../backup/restore.ts';
 import { restoreKeeping } from '../backup/restore-keeping.ts';
 import { backups as says } from '../wording/backup.ts';
-import { botAtWork, check, countLines } from './backup.ts';
+import { botAtWork, check, countLines, reading } from './backup.ts';
 import { problemWith } from './files.ts';
 import { DONE, print, refuse, type Terminal, tellProgress } from './terminal.ts';
 import { withStore } from './with-store.ts';
@@ -29,23 +28,29 @@ type Answer = z.infer<typeof answerSchema>;
 
 /** Puts a backup in the place of what is kept, also under a running bot; or only shows that it could be. */
 export async function restoreBackup(terminal: Terminal, path: string, flags: RestoreFlags): Promise<number> {
-  const bytes = () => bytesOf(resolve(terminal.workingFolder, path));
+  const file = resolve(terminal.workingFolder, path);
   try {
     // Before anything is touched, and whoever asked for no more has the answer.
-    const whole = await check(terminal, bytes());
+    const whole = await check(terminal, file);
     if (flags.dryRun) return await tell(terminal, whole, [says.couldBeRestored(whole.madeAt)]);
 
     const overwrite = flags.overwrite ?? false;
-    tellProgress(terminal, says.restoring);
     const bot = await botAtWork(terminal);
     if (bot) {
-      const asked = await bot.ask(overwrite ? 'restore?overwrite' : 'restore', bytes());
+      const asking = overwrite ? 'restore?overwrite' : 'restore';
+      tellProgress(terminal, says.botRestores);
+      const asked = await reading(terminal, says.sending, file, (bytes) => bot.ask(asking, bytes));
       if (asked.status !== 200) return refuse(terminal, says.botFailed);
       return await conclude(terminal, answerSchema.parse(await json(Readable.from(asked.body))));
     }
     if (overwrite) await putDamagedAside(terminal);
     return await withStore(terminal, async (store, { store: where }) =>
-      conclude(terminal, await restoreKeeping(store, where, terminal.clock(), unpacked(bytes()), overwrite)),
+      conclude(
+        terminal,
+        await reading(terminal, says.restoring, file, (bytes) =>
+          restoreKeeping(store, where, terminal.clock(), unpacked(bytes), overwrite),
+        ),
+      ),
     );
   } catch (error) {
     return refuse(terminal, error instanceof BackupRefused ? error.message : problemWith(path, error));

@@ -36,9 +36,11 @@ export const backups = {
   moveTo: 'serverens adresse, postgres://…',
   moveOverwrite: 'lad dem træde i stedet for de data, der er på serveren',
   making: 'Laver sikkerhedskopien …',
-  checking: 'Prøver, om sikkerhedskopien kan lægges tilbage …',
-  restoring: 'Lægger sikkerhedskopien tilbage …',
-  moving: 'Flytter til serveren …',
+  checking: 'Prøver, om sikkerhedskopien kan lægges tilbage',
+  restoring: 'Lægger sikkerhedskopien tilbage',
+  botRestores: 'Botten kører og lægger selv sikkerhedskopien tilbage …',
+  sending: 'Sender sikkerhedskopien til botten',
+  moving: 'Flytter til serveren',
   fileThere: (path: string) =>
     `Filen ${path} findes allerede, og den bliver ikke overskrevet. Vælg et andet navn.`,
   made: (path: string) =>

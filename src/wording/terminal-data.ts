@@ -24,6 +24,7 @@ export const data = {
   reading: 'Læser filen …',
   comparing: 'Sammenligner med databasen …',
   takingIn: (count: number) => `Læser ${counted(count, 'række', 'rækker')} ind`,
+  fetching: 'Henter forløbene',
   exported: (count: number, path: string) =>
     `${counted(count, 'forløb', 'forløb')} er skrevet til ${path}. Filen rummer familiernes navne, så pas godt på den.`,
   owed: (fresh: number) =>

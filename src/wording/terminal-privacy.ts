@@ -99,6 +99,7 @@ export const auditSaid = {
     'Gem databasen, som den er, og find ud af, hvem der har haft adgang til den. Databeskyttelsesrådgiveren skal vide det.',
   headUnreadable:
     'Hovedet er skrevet forkert. Det står i svaret fra en tidligere kontrol, og begynder med et tal og et kolon.',
+  fetching: 'Henter loggen',
   exported: (entries: number, path: string) =>
     `${counted(entries, 'linje', 'linjer')} er skrevet til ${path}.`,
   columns: ['nummer', 'tidspunkt', 'hvem', 'handling', 'slags', 'id', 'segl'],

@@ -1,3 +1,5 @@
+import { inFigures } from './counting.ts';
+
 /** What the command line says. */
 export const lines = {
   unreadable: (number: number) =>
@@ -9,7 +11,8 @@ export const progressBar = {
   asking: 'Besvarer spørgsmålene',
   routing: 'Finder vej for henvendelserne',
   share: (what: string, bar: string, percent: number) => `${bar} ${percent} % · ${what}`,
-  count: (what: string, done: number) => (done === 0 ? `${what} …` : `${what} … ${done} indtil nu`),
+  count: (what: string, done: number) =>
+    done === 0 ? `${what} …` : `${what} … ${inFigures(done)} indtil nu`,
 } as const;
 
 export const terminal = {

@@ -222,7 +222,8 @@ describe('hto export matches', () => {
       'matches',
       matchFile('HTO-1000;Aarhus;;2025-01-01;;;', 'HTO-999;Vejen;Ørn;2025-01-02;;;'),
     );
-    const { code, out } = await at.run(['export', 'matches', 'ud.csv']);
+    const { code, out, err } = await at.run(['export', 'matches', 'ud.csv'], { watched: true });
+    expect(err).toContain('Henter forløbene … ');
     expect(code).toBe(0);
     expect(out).toMatch(/^2 forløb er skrevet til ud\.csv\./);
     const file = join(at.folder, 'ud.csv');
