@@ -2,7 +2,7 @@ import type { Content, Entry } from '../content/content.ts';
 import { wordsOf } from '../learning/apply-changes.ts';
 import { needsSecondPerson } from '../learning/approval.ts';
 import { type Deed, type EntryWords, sameWords } from '../learning/change.ts';
-import { placeOf, textMistake, wordMistakes } from '../learning/check-deed.ts';
+import { type Mistakes, placeOf, textMistake, wordMistakes } from '../learning/check-deed.ts';
 import { readTexts, readWords } from '../learning/content-forms.ts';
 import { answeredElsewhere } from '../learning/duplicates.ts';
 import { sayDiff } from '../learning/say-diff.ts';
@@ -34,7 +34,7 @@ export async function submitEdit(
   const words = readWords(filled);
   if (sameWords(words, wordsOf(entry))) return mistaken({ question: wrong.unchanged });
 
-  const mistakes = wordMistakes(words, parts.content, entry);
+  const mistakes = { ...englishMistake(words, entry), ...wordMistakes(words, parts.content, entry) };
   if (Object.keys(mistakes).length > 0) return mistaken(mistakes);
   if (entry.version !== version) {
     return { kind: 'tell', reply: await sayOutdated(parts, entry, version, words) };
@@ -158,6 +158,9 @@ async function sayOutdated(
     ...(base ? sayDiff(base.words, wordsOf(entry), 'gist') : []),
     { kind: 'copyable', heading: says.yourWords, text: words.answer.join('\n\n') },
     { kind: 'copyable', heading: says.yourShortAnswer, text: words.shortAnswer },
+    ...(words.english === undefined
+      ? []
+      : [{ kind: 'copyable', heading: says.yourEnglish, text: words.english } as const]),
     {
       kind: 'choices',
       choices: [
@@ -166,6 +169,12 @@ async function sayOutdated(
     },
   ];
   return { gist: wrong.changedMeanwhile, audience: 'asker', parts };
+}
+
+/** A translation that was forgotten would say something else than the answer that it stands beside. */
+function englishMistake({ english, shortAnswer }: EntryWords, before: Entry): Mistakes {
+  const isBehind = english !== undefined && english === before.english?.shortAnswer;
+  return isBehind && shortAnswer !== before.shortAnswer ? { english: wrong.englishBehind } : {};
 }
 
 function takenMistake(texts: readonly string[], content: Content): string | undefined {

@@ -2,6 +2,7 @@ import type { Content, Entry, OutOfScopeTopic } from '../content/content.ts';
 import { sameQuestion } from '../content/same-question.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
+import { servedEnglish } from '../qa/english-draft.ts';
 import { learning as says } from '../wording/learning.ts';
 import type { Addition, ApprovedChange, Deed, EntryWords } from './change.ts';
 
@@ -58,9 +59,11 @@ export function applyDeed(content: Content, deed: Deed, at: Date): Content {
   }
 }
 
-/** The words of an entry that can be edited. */
-export function wordsOf({ question, shortAnswer, answer, source }: Entry): EntryWords {
-  return { question, shortAnswer, answer, source };
+/** The words of an entry that can be edited, as they are in force. */
+export function wordsOf(entry: Entry): EntryWords {
+  const { question, shortAnswer, answer, source } = entry;
+  const english = servedEnglish(entry);
+  return { question, shortAnswer, answer, source, ...(english === undefined ? {} : { english }) };
 }
 
 /** Texts that stand nowhere yet: what is asked in the same words has one place only. */
@@ -107,7 +110,18 @@ function withTopic(content: Content, id: string, texts: readonly string[]): Cont
  */
 function edited(entry: Entry, words: EntryWords, at: Date): Entry {
   const phrasings = remaining(entry.phrasings, [words.question]);
-  return { ...entry, ...words, phrasings, version: entry.version + 1, approved: approvedAt(at) };
+  return { ...entry, ...inVersion(entry.version + 1, words, at), phrasings };
+}
+
+/** The words as they stand in an entry: the translation is approved with the Danish words that it translates. */
+function inVersion(version: number, { english, ...danish }: EntryWords, at: Date) {
+  const approved = approvedAt(at);
+  return {
+    ...danish,
+    english: english === undefined ? undefined : { shortAnswer: english, ofVersion: version, approved },
+    version,
+    approved,
+  };
 }
 
 function withNewEntry(
@@ -121,12 +135,10 @@ function withNewEntry(
   const entry: Entry = {
     id,
     number,
-    ...words,
+    ...inVersion(1, words, at),
     phrasings: remaining(fresh(phrasings, content), [words.question]),
     englishPhrasings: [],
     concepts: [],
-    version: 1,
-    approved: approvedAt(at),
     safety,
   };
   return { ...content, entries: [...content.entries, entry] };

@@ -7,6 +7,8 @@ const words = z.object({
   /** One string a paragraph. */
   answer: texts,
   source: z.string(),
+  /** The short answer in English; absent where there is none to hand on. */
+  english: z.string().min(1).optional(),
 });
 
 /** What can be added in chat and taken back again. */
@@ -97,6 +99,7 @@ export function sameWords(one: EntryWords, other: EntryWords): boolean {
     one.question === other.question &&
     one.shortAnswer === other.shortAnswer &&
     one.source === other.source &&
+    one.english === other.english &&
     one.answer.length === other.answer.length &&
     one.answer.every((paragraph, index) => paragraph === other.answer[index])
   );

@@ -3,6 +3,8 @@ import { hasMarkup } from '../content/front-matter.ts';
 import { sameQuestion } from '../content/same-question.ts';
 import { sentencesOf } from '../content/sentences.ts';
 import { findPrivate, redact } from '../privacy/redact.ts';
+import { isEnglish } from '../qa/english.ts';
+import { wordsIn } from '../qa/words.ts';
 import { learningMistakes as says } from '../wording/learning-mistakes.ts';
 import { fresh } from './apply-changes.ts';
 import type { EntryWords } from './change.ts';
@@ -13,6 +15,7 @@ export const LONGEST = {
   shortAnswer: 1_500,
   answer: 3_000,
   source: 100,
+  english: 1_500,
   texts: 1_500,
 } as const;
 
@@ -49,6 +52,7 @@ export function wordMistakes(words: EntryWords, content: Content, edited?: Entry
       lengthMistake(words.source, LONGEST.source) ??
       privateMistake(words.source, content) ??
       sourceMistake(words.source, content, edited),
+    english: words.english === undefined ? undefined : englishMistake(words.english, content),
   });
 }
 
@@ -101,6 +105,14 @@ function sourceMistake(source: string, { entries, rules }: Content, edited?: Ent
 function lengthMistake(text: string, longest: number): string | undefined {
   if (text === '') return says.empty;
   return text.length > longest ? says.tooLong(longest) : undefined;
+}
+
+function englishMistake(english: string, content: Content): string | undefined {
+  return (
+    lengthMistake(english, LONGEST.english) ??
+    privateMistake(english, content) ??
+    (isEnglish(wordsIn(english)) ? undefined : says.notEnglish)
+  );
 }
 
 /** A lone capitalised word may be taken for a name where it only begins a sentence; the one who approves sees to that. */

@@ -3,6 +3,7 @@ import { onOneLine } from '../content/shapes.ts';
 import type { Field, Filled, Form, Option } from '../reply/form.ts';
 import { topicName } from '../wording/learning.ts';
 import { learningForms as says } from '../wording/learning-forms.ts';
+import { wordsOf } from './apply-changes.ts';
 import type { EntryWords } from './change.ts';
 import { LONGEST } from './check-deed.ts';
 
@@ -26,7 +27,8 @@ export function editForm(entry: Entry): Form {
     gist,
     submit,
     intro: [],
-    fields: wordFields(entry),
+    // Also a translation that is not handed on yet, or no more: it is where the next one begins.
+    fields: wordFields({ ...wordsOf(entry), english: entry.english?.shortAnswer }),
     press: { kind: 'edit-entry', entry: entry.id, version: entry.version },
   };
 }
@@ -114,6 +116,7 @@ export function rejectForm(change: string): Form {
 /** The words of an entry as they were filled in, spaces and line breaks brought in order as the files have them. */
 export function readWords(filled: Filled): EntryWords {
   const { question = '', shortAnswer = '', answer = '', source = '' } = filled;
+  const english = onOneLine((filled['english'] ?? '').normalize('NFC'));
   return {
     question: onOneLine(question.normalize('NFC')),
     shortAnswer: onOneLine(shortAnswer.normalize('NFC')),
@@ -124,6 +127,7 @@ export function readWords(filled: Filled): EntryWords {
       .map(onOneLine)
       .filter((paragraph) => paragraph !== ''),
     source: onOneLine(source.normalize('NFC')),
+    ...(english === '' ? {} : { english }),
   };
 }
 
@@ -137,8 +141,9 @@ export function readTexts({ texts = '' }: Filled): readonly string[] {
 }
 
 /** Whether an entry can be edited in a form at all. */
-export function fitsForm({ answer, shortAnswer, question, source }: EntryWords): boolean {
+export function fitsForm({ answer, shortAnswer, question, source, english }: Entry): boolean {
   return (
+    (english?.shortAnswer.length ?? 0) <= LONGEST.english &&
     answer.join('\n\n').length <= LONGEST.answer &&
     shortAnswer.length <= LONGEST.shortAnswer &&
     question.length <= LONGEST.question &&
@@ -146,7 +151,13 @@ export function fitsForm({ answer, shortAnswer, question, source }: EntryWords):
   );
 }
 
-function wordFields({ question, shortAnswer, answer, source }: EntryWords): readonly Field[] {
+function wordFields({
+  question,
+  shortAnswer,
+  answer,
+  source,
+  english,
+}: Omit<EntryWords, 'english'> & { readonly english?: string | undefined }): readonly Field[] {
   const { fields } = says;
   return [
     { id: 'question', kind: 'line', label: fields.question, longest: LONGEST.question, ...begin(question) },
@@ -167,6 +178,15 @@ function wordFields({ question, shortAnswer, answer, source }: EntryWords): read
       ...begin(shortAnswer),
     },
     { id: 'source', kind: 'line', label: fields.source, longest: LONGEST.source, ...begin(source) },
+    {
+      id: 'english',
+      kind: 'text',
+      label: fields.english,
+      hint: fields.englishHint,
+      longest: LONGEST.english,
+      optional: true,
+      ...begin(english ?? ''),
+    },
   ];
 }
 

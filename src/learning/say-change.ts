@@ -2,10 +2,11 @@ import type { Content, Entry } from '../content/content.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
 import { mayActAs, type Person } from '../people/person.ts';
+import { servedEnglish } from '../qa/english-draft.ts';
 import { sayAnswers } from '../qa/say.ts';
 import type { Choice, Part, Prose, Reply } from '../reply/reply.ts';
 import { prose, strong } from '../reply/reply.ts';
-import { changeLines as lines, changeCard as says, topicName } from '../wording/learning.ts';
+import { learning, changeLines as lines, changeCard as says, topicName } from '../wording/learning.ts';
 import { applyDeed, wordsOf } from './apply-changes.ts';
 import { isOutdated, mayApprove, needsSecondPerson } from './approval.ts';
 import type { Change, Deed } from './change.ts';
@@ -142,7 +143,16 @@ function deedParts({ deed, state }: Change, view: ChangeView): readonly Part[] {
 function previewParts(deed: Deed, entry: string, { content, now }: ChangeView): readonly Part[] {
   const then = isOutdated(deed, content) ? undefined : applyDeed(content, deed, now);
   const seen = then?.entries.find(({ id }) => id === entry);
-  return then && seen ? [said(says.preview), ...answerAsSeen(seen, then, now)] : [];
+  return then && seen
+    ? [said(says.preview), ...answerAsSeen(seen, then, now), ...inEnglish(servedEnglish(seen))]
+    : [];
+}
+
+/** The short answer in English, where there is one. */
+export function inEnglish(english: string | undefined): readonly Part[] {
+  return english === undefined
+    ? []
+    : [said(learning.entry.english), { kind: 'quote', paragraphs: [prose(english)] }];
 }
 
 function textParts(heading: string, texts: readonly string[]): readonly Part[] {

@@ -7,7 +7,7 @@ import { type Run, wordDiff } from './word-diff.ts';
 /** Words that stay are shown this many to each side of a change; more stand for themselves. */
 const AROUND = 8;
 
-const FIELDS = ['question', 'shortAnswer', 'answer', 'source'] as const;
+const FIELDS = ['question', 'shortAnswer', 'answer', 'source', 'english'] as const;
 
 /** Of a longer run only the ends are shown where the gist is enough, in words. */
 const LONGEST_GIST = 40;
@@ -29,7 +29,8 @@ export function sayDiff(
   return parts.length > 0 ? parts : [{ kind: 'prose', text: prose(says.asBefore) }];
 }
 
-function paragraphsOf(field: string | readonly string[]): readonly string[] {
+function paragraphsOf(field: string | readonly string[] | undefined): readonly string[] {
+  if (field === undefined) return [];
   return typeof field === 'string' ? [field] : field;
 }
 

@@ -1,11 +1,12 @@
 import type { Entry } from '../content/content.ts';
+import { servedEnglish } from '../qa/english-draft.ts';
 import { type Choice, type Part, prose, type Reply, strong } from '../reply/reply.ts';
 import { longDate } from '../wording/dates.ts';
 import { learning as says } from '../wording/learning.ts';
 import { wordsOf } from './apply-changes.ts';
 import { type ApprovedChange, subjectOf } from './change.ts';
 import type { EntryVotes } from './misses.ts';
-import { lineOf } from './say-change.ts';
+import { inEnglish, lineOf } from './say-change.ts';
 import { sayDiff } from './say-diff.ts';
 import { type EntryVersion, versionsOf } from './versions.ts';
 
@@ -43,6 +44,7 @@ export function sayEntry(
       { kind: 'quote', paragraphs: [prose(entry.shortAnswer)] },
       said(says.entry.whole),
       { kind: 'quote', paragraphs: entry.answer.map((paragraph) => prose(paragraph)) },
+      ...englishParts(entry),
       ...recentParts(recent, entry),
       {
         kind: 'choices',
@@ -63,7 +65,7 @@ export function sayEntry(
 
 /** An earlier version with what has changed since, and a way to bring it back. */
 export function sayVersion(entry: Entry, { version, words }: EntryVersion): Reply {
-  const { source, shortAnswer, answer } = words;
+  const { source, shortAnswer, answer, english } = words;
   return {
     gist: says.version.gist,
     audience: 'asker',
@@ -73,6 +75,7 @@ export function sayVersion(entry: Entry, { version, words }: EntryVersion): Repl
       { kind: 'quote', paragraphs: [prose(shortAnswer)] },
       said(says.entry.whole),
       { kind: 'quote', paragraphs: answer.map((paragraph) => prose(paragraph)) },
+      ...inEnglish(english),
       { kind: 'facts', facts: [{ label: says.entry.labels.source, value: prose(source) }] },
       said(says.version.since),
       ...sayDiff(words, wordsOf(entry), 'gist'),
@@ -87,6 +90,17 @@ export function sayVersion(entry: Entry, { version, words }: EntryVersion): Repl
       },
     ],
   };
+}
+
+/** The translation, and why it is not handed on where it is not. */
+function englishParts(entry: Entry): readonly Part[] {
+  const { english, version } = entry;
+  if (!english) return [];
+  if (servedEnglish(entry) !== undefined) return inEnglish(english.shortAnswer);
+
+  const why =
+    english.ofVersion === version ? says.entry.englishDraft : says.entry.englishBehind(english.ofVersion);
+  return [...inEnglish(english.shortAnswer), { kind: 'aside', text: prose(why) }];
 }
 
 /** "hjalp 3 gange, hjalp ikke 1 gang", of the version in force. */

@@ -32,6 +32,9 @@ export const learningForms = {
     answer: 'Hele svaret',
     answerHint: 'Lad en tom linje stå mellem afsnittene.',
     source: 'Kilde',
+    english: 'Det korte svar på engelsk',
+    englishHint:
+      'Kun hvis du har en oversættelse. Den bliver godkendt sammen med svaret og tilbudt, når en familie skriver på engelsk.',
     texts: 'Formuleringer, én på hver linje',
     textsHint:
       'Skriv, som familierne selv spørger, i almindelige vendinger og uden noget om et bestemt barn. Højst 200 tegn på hver linje.',

@@ -13,6 +13,8 @@ export const learningMistakes = {
   cpr: 'Der står et CPR-nummer i teksten. Slet det; det må aldrig gemmes.',
   saidByRule: (sentence: string) =>
     `Botten siger sætningen »${sentence}« højt som en fast regel. Lad den stå i svaret, eller ret reglen i filen først.`,
+  notEnglish: 'Teksten ser ikke ud til at være på engelsk. Skriv oversættelsen, eller lad feltet stå tomt.',
+  englishBehind: 'Det korte svar er ændret. Ret den engelske tekst, så den siger det samme, eller slet den.',
   sourceOfRule: (source: string) => `En fast regel henviser til ${source}. Lad kilden stå.`,
   noText: 'Skriv mindst én formulering, én på hver linje.',
   longPhrasing: 'En af formuleringerne er længere end 200 tegn. Forkort den, og skriv kun én på hver linje.',

@@ -42,6 +42,11 @@ export const learning = {
     gone: 'Svaret findes ikke længere. Skriv »indhold« for at se dem, der gør.',
     short: 'Kort svar',
     whole: 'Hele svaret',
+    english: 'Kort svar på engelsk',
+    englishDraft:
+      'Den engelske tekst er en kladde, så den bliver ikke brugt. Ret svaret for at få den godkendt.',
+    englishBehind: (version: number) =>
+      `Den engelske tekst hører til version ${version}, så den bliver ikke brugt. Ret svaret for at få en ny godkendt.`,
     labels: {
       source: 'Kilde',
       version: 'Version',
@@ -68,12 +73,14 @@ export const learning = {
   },
   yourWords: 'Dit svar',
   yourShortAnswer: 'Dit korte svar',
+  yourEnglish: 'Dit korte svar på engelsk',
   asBefore: 'Ordene er de samme som nu.',
   fields: {
     question: 'Spørgsmålet',
     shortAnswer: 'Det korte svar',
     answer: 'Svaret',
     source: 'Kilden',
+    english: 'Det korte svar på engelsk',
   },
   /** Around what was taken out and put in. */
   out: (text: string) => `[ud: ${text}]`,

@@ -31,6 +31,19 @@ describe('the content in force', () => {
     });
   });
 
+  it('has a translation that was edited as approved with the words of its version, and none where it was taken out', () => {
+    const english = 'You are welcome to give a gift.';
+    const edit = approved(anEdit(GIFTS, { english }));
+    const content = applyChanges(FILES, [edit]);
+    const entry = entryIn(content);
+    expect(entry?.english).toEqual({ shortAnswer: english, ofVersion: 4, approved: entry?.approved });
+    expect(takenOverBy(content, [edit])).toEqual([edit.id]);
+
+    const { english: _, ...without } = anEdit(entry ?? GIFTS, { source: 'Q&A 1 a' }).after;
+    const next = approved({ ...anEdit(entry ?? GIFTS, {}), after: without }, 2);
+    expect(entryIn(applyChanges(content, [next]))?.english).toBeUndefined();
+  });
+
   it('grows by one version with each edit, in the order in which they were approved', () => {
     const first = anEdit(GIFTS, { source: 'Q&A 1 a' });
     const second = { ...anEdit(GIFTS, { source: 'Q&A 1 b' }), base: 4 };
