@@ -15,7 +15,8 @@ import {
   recordedShortcut,
   recordedView,
 } from './slack/recorded.ts';
-import { openSite, signed } from './slack/slack-site.ts';
+import { openSite, SIGNING_SECRET, signed } from './slack/slack-site.ts';
+import { SECOND_WORKSPACE, WORKSPACE } from './slack/stub-slack.ts';
 import { everyReplyAndForm } from './support/every-reply.ts';
 import { withoutEachField, withUnknownFields } from './support/other-versions.ts';
 import { type ScriptedBot, scriptedBot } from './support/scripted-bot.ts';
@@ -111,6 +112,33 @@ describe('Slack', { timeout: 120_000 }, () => {
     expect(reached()).toBe(2);
     expect(logged()).not.toContain('"level":50');
   });
+
+  it.each([...recorded])(
+    'gets its answer in a second workspace, with its token alone: %s',
+    async (_, one) => {
+      const { bot, reached } = await theBot();
+      const tokens = [
+        { workspace: WORKSPACE, botToken: 'xoxb-of-hjem' },
+        { workspace: SECOND_WORKSPACE, botToken: 'xoxb-of-odense' },
+      ];
+      const { request, door, slack, logged } = await openSite({
+        bot,
+        apps: [{ kind: 'http', signingSecret: SIGNING_SECRET, tokens }],
+        workspaces: [WORKSPACE, SECOND_WORKSPACE],
+      });
+      const { type, body } = asDelivered(one, slack.responseUrl);
+      const there = { type, body: body.replaceAll(WORKSPACE, SECOND_WORKSPACE) };
+      const answer = (signal: AbortSignal) => request({ ...signed(there), signal });
+      expect((await inTime(SLACK_WAITS_MS, answer)).status).toBe(200);
+      await door.stop();
+      expect(reached()).toBe(1);
+      const workspaces = slack
+        .calls()
+        .flatMap(({ method, workspace }) => (method === 'respond' ? [] : workspace));
+      expect(workspaces.filter((workspace) => workspace !== SECOND_WORKSPACE)).toEqual([]);
+      expect(logged()).not.toContain('"level":50');
+    },
+  );
 
   /** One of each shape: what is left out of one button is left out of all. */
   const shapes = [

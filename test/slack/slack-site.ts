@@ -29,7 +29,7 @@ export function whereIs(conversation: string) {
   return { platform: 'slack', workspace: WORKSPACE, conversation };
 }
 
-const SIGNING_SECRET = 'not-a-secret';
+export const SIGNING_SECRET = 'not-a-secret';
 /** Time that does not run out. */
 const never = new Promise<void>(() => undefined);
 const HTTP = { kind: 'http', signingSecret: SIGNING_SECRET } as const;

@@ -13,6 +13,7 @@ import {
   asta,
   type Delivery,
   openSite,
+  SIGNING_SECRET,
   type Site,
   signed,
 } from './slack-site.ts';
@@ -20,7 +21,7 @@ import { SECOND_WORKSPACE, type StubSlack, WORKSPACE } from './stub-slack.ts';
 
 const FIRST = { workspace: WORKSPACE, botToken: 'xoxb-of-hjem' };
 const SECOND = { workspace: SECOND_WORKSPACE, botToken: 'xoxb-of-odense' };
-const [OWN, OTHERS] = ['not-a-secret', 'not-a-secret-either'];
+const [OWN, OTHERS] = [SIGNING_SECRET, 'not-a-secret-either'];
 const workspaces = [WORKSPACE, SECOND_WORKSPACE];
 
 const ONE_APP: readonly SlackApp[] = [{ kind: 'http', signingSecret: OWN, tokens: [FIRST, SECOND] }];

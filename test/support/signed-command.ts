@@ -8,6 +8,8 @@ export type SlashCommand = {
   readonly workspace: string;
   readonly user: string;
   readonly responseUrl: string;
+  /** Of the app that it is for, where there are several. */
+  readonly secret?: string;
 };
 
 /** Sends a slash command to a bot as Slack does, signed now. */
@@ -22,7 +24,9 @@ export function sendSignedCommand(botUrl: string, command: SlashCommand): Promis
     response_url: command.responseUrl,
   }).toString();
   const at = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', SIGNING_SECRET).update(`v0:${at}:${body}`).digest('hex');
+  const signature = createHmac('sha256', command.secret ?? SIGNING_SECRET)
+    .update(`v0:${at}:${body}`)
+    .digest('hex');
   return fetch(`${botUrl}/slack/events`, {
     method: 'POST',
     headers: {
