@@ -28,33 +28,46 @@ export function everyOneOf(phrases: readonly string[]): RegExp {
 }
 
 /**
- * Tells whether one of very many phrases stands in spaced words, as `anyOf` would. At each word only those are tried that
- * may begin with its letters, which takes a tenth of the time: hardly any phrase begins like a word of the text.
+ * Tells which of very many phrases stands in spaced words: the first in the order given, by its number; undefined for none.
+ * At each word only those are tried that may begin with its letters, and that come before what was found already, which
+ * takes a tenth of the time: hardly any phrase begins like a word of the text.
  */
-export function learnPhrases(phrases: readonly string[]): (words: string) => boolean {
-  const all = phrases.map((phrase) => ({
+export function learnPhrases(phrases: readonly string[]): (words: string) => number | undefined {
+  const all = phrases.map((phrase, number) => ({
+    number,
     openings: openingsOf(partsOf(phrase)),
     pattern: new RegExp(phrasePattern(phrase), 'y'),
   }));
-  const anywhere = all.filter(({ openings }) => openings === ANY).map(({ pattern }) => pattern);
-  const byOpening = new Map<string, RegExp[]>();
-  for (const { openings, pattern } of all) {
-    if (openings === ANY) continue;
-    for (const opening of openings) byOpening.set(opening, [...(byOpening.get(opening) ?? []), pattern]);
+  type Phrase = (typeof all)[number];
+  const anywhere = all.filter(({ openings }) => openings === ANY);
+  const byOpening = new Map<string, Phrase[]>();
+  for (const phrase of all) {
+    if (phrase.openings === ANY) continue;
+    for (const opening of phrase.openings) {
+      const alike = byOpening.get(opening);
+      if (alike) alike.push(phrase);
+      else byOpening.set(opening, [phrase]);
+    }
   }
 
   return (words) => {
-    for (let at = words.indexOf(' ') + 1; at > 0 && at < words.length; at = words.indexOf(' ', at) + 1) {
-      const beginsHere = (pattern: RegExp) => {
+    let first = all.length;
+    const tryAt = (at: number, candidates: readonly Phrase[]) => {
+      for (const { number, pattern } of candidates) {
+        if (number >= first) return;
         pattern.lastIndex = at;
-        return pattern.test(words);
-      };
-      const mayBegin = (length: number) => byOpening.get(words.slice(at, at + length))?.some(beginsHere);
-      if (OPENING_LENGTHS.some(mayBegin) || anywhere.some(beginsHere)) return true;
+        if (pattern.test(words)) first = number;
+      }
+    };
+    for (let at = words.indexOf(' ') + 1; at > 0 && at < words.length; at = words.indexOf(' ', at) + 1) {
+      tryAt(at, anywhere);
+      for (const length of OPENING_LENGTHS) tryAt(at, byOpening.get(words.slice(at, at + length)) ?? NONE);
     }
-    return false;
+    return first < all.length ? first : undefined;
   };
 }
+
+const NONE: readonly never[] = [];
 
 function phrasePattern(phrase: string): string {
   return partsOf(phrase).map(partPattern).join('');

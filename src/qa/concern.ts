@@ -27,11 +27,11 @@ const SIGNS = [
   ...ENGLISH_SIGNS,
 ];
 
-/** Gravest first. */
-const SIGNS_BY_LEVEL = CONCERN_LEVELS.toReversed().map((level) => ({
-  level,
-  standIn: learnPhrases(SIGNS.filter((sign) => sign.level === level).flatMap(({ phrases }) => phrases)),
-}));
+/** Each phrase with its level, the gravest first. */
+const TELLING = SIGNS.toSorted(
+  (one, other) => CONCERN_LEVELS.indexOf(other.level) - CONCERN_LEVELS.indexOf(one.level),
+).flatMap(({ phrases, level }) => phrases.map((phrase) => ({ phrase, level })));
+const firstIn = learnPhrases(TELLING.map(({ phrase }) => phrase));
 
 const HARMLESS_PATTERNS = HARMLESS.map(({ phrases, unless }) => ({
   pattern: everyOneOf(phrases),
@@ -69,17 +69,18 @@ function learnAnew({ worry, entries, outOfScope }: ConcernContent): LearnedWorry
 export function concernFrom(learned: LearnedWorry): ConcernIn {
   const worryIn = worryFrom(learned);
   return (text) => {
-    const told = toldBySigns(text);
+    const words = spacedWords(text);
+    const told = toldBySigns(words);
     if (told) return told;
 
-    const { chance, level } = worryIn(text);
+    const { chance, level } = worryIn(words);
     return chance > TUNING.worry.bar ? level : undefined;
   };
 }
 
-function toldBySigns(text: string): ConcernLevel | undefined {
-  const words = withoutHarmless(spacedWords(text));
-  return SIGNS_BY_LEVEL.find(({ standIn }) => standIn(words))?.level;
+function toldBySigns(words: string): ConcernLevel | undefined {
+  const first = firstIn(withoutHarmless(words));
+  return first === undefined ? undefined : TELLING[first]?.level;
 }
 
 /** Harmless words are left out of every sentence that holds nothing against it. */

@@ -117,8 +117,10 @@ function nudge(
 
 function evidenceIn(weights: Float32Array, classes: number): LogisticRegression['evidence'] {
   return (feature, label) => {
-    const row = weights.subarray(feature * classes, (feature + 1) * classes);
-    return (row[label] ?? 0) - row.reduce((sum, weight) => sum + weight, 0) / classes;
+    const row = feature * classes;
+    let sum = 0;
+    for (let each = 0; each < classes; each += 1) sum += weights[row + each] ?? 0;
+    return (weights[row + label] ?? 0) - sum / classes;
   };
 }
 

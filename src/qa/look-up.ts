@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import { calibrationFrom, type LearnedCalibration, learnCalibration, signalsOf } from './calibration.ts';
 import { coverageOf } from './coverage.ts';
 import { ensembleFrom, type LearnedEnsemble, learnEnsemble } from './ensemble.ts';
+import type { Feature, WordFeature } from './feature.ts';
 import { placesIn, type Space } from './point.ts';
 import { readerWith, type Token, type Vocabulary } from './reading.ts';
 import type { View } from './scorer.ts';
@@ -9,7 +10,7 @@ import { study } from './study.ts';
 import { topEntries } from './top-entries.ts';
 import { trialsOf } from './trials.ts';
 import { TUNING } from './tuning.ts';
-import { joined, learnLooks } from './views.ts';
+import { learnLooks } from './views.ts';
 import { whyOf } from './why.ts';
 
 /** One question, and what is told around it. */
@@ -82,23 +83,25 @@ export function lookUpFrom(
   const ensemble = ensembleFrom(learned.ensemble);
   const chanceOfFirst = calibrationFrom(learned.ofFirst);
   const chanceOfAny = calibrationFrom(learned.ofAny);
-  const viewsOf = (tokens: readonly Token[]) => ({
-    words: look.words(tokens),
-    letters: look.letters(tokens),
-  });
+  const see = (text: string): Seen => {
+    const tokens = read(text);
+    return { tokens, words: look.words(tokens), letters: look.letters(tokens) };
+  };
+  const seeBackground = rememberingLast(see);
 
   return ({ text, background, alone }) => {
-    const asked = read(text);
-    const told = read(background);
-    const leans = alone || coverageOf(asked).telling < TUNING.background.fewWords;
+    const asked = see(text);
+    const told = seeBackground(background);
+    const leans = alone || coverageOf(asked.tokens).telling < TUNING.background.fewWords;
     const share = leans ? TUNING.background.near : TUNING.background.far;
-    const views = joined(viewsOf(asked), viewsOf(told), asked.length, share);
-    const placed = { words: words.place(views.words), letters: letters.place(views.letters) };
+    const placed = {
+      words: words.place({ features: asked.words }, { features: told.words, share }),
+      letters: letters.place({ features: asked.letters }, { features: told.letters, share }),
+    };
     if (placed.words.ids.length === 0) return NOTHING;
 
-    const tokens = [...asked, ...told];
     const vote = ensemble.vote(placed);
-    const signals = signalsOf(vote, coverageOf(leans ? tokens : asked));
+    const signals = signalsOf(vote, coverageOf(leans ? [...asked.tokens, ...told.tokens] : asked.tokens));
     const offered = topEntries(vote.mean, vote.sought, TUNING.decision.offered).map((at) => ({
       entry: vote.labels[at] ?? 0,
       probability: vote.mean[at] ?? 0,
@@ -108,13 +111,29 @@ export function lookUpFrom(
         entry: entries[entry]?.id ?? '',
         probability,
         why: () =>
-          whyOf(tokens, views.words, (feature) => {
-            const located = words.locate(feature);
+          whyOf([asked, told], ({ name, weight }, part) => {
+            const located = words.locate({ name, weight: part === told ? weight * share : weight });
             return located ? located.value * ensemble.evidence(located.id, entry) : 0;
           }),
       })),
       chance: chanceOfFirst(signals),
       chanceOfAny: chanceOfAny(signals),
     };
+  };
+}
+
+/** A text that was read, and what each view sees in it. */
+type Seen = {
+  readonly tokens: readonly Token[];
+  readonly words: readonly WordFeature[];
+  readonly letters: readonly Feature[];
+};
+
+/** Does not see anew what it saw last: questions in a row share what is told around them. */
+function rememberingLast(see: (text: string) => Seen): (text: string) => Seen {
+  let last = { text: '', seen: see('') };
+  return (text) => {
+    if (text !== last.text) last = { text, seen: see(text) };
+    return last.seen;
   };
 }

@@ -1,4 +1,5 @@
-import type { Feature } from './feature.ts';
+import { type Feature, UNKNOWN } from './feature.ts';
+import { type NumberTable, placeIn, tableOf } from './number-table.ts';
 
 /** A text as numbers: the features that it has, each with its weight. */
 export type Point = { readonly ids: Int32Array; readonly values: Float64Array };
@@ -6,9 +7,9 @@ export type Point = { readonly ids: Int32Array; readonly values: Float64Array };
 /** A feature by its number, and its size before the text is brought to length 1. */
 type Located = { readonly id: number; readonly value: number };
 
-/** The features that the content shows, by name: each with its number, in the order in which they were met. */
+/** The features that the content shows, by name, numbered in the order in which they were met. */
 export type Space = {
-  readonly ids: ReadonlyMap<number, number>;
+  readonly ids: NumberTable;
   /** How much a feature tells, by its number. */
   readonly rarity: Float64Array;
 };
@@ -18,8 +19,11 @@ export type Places = {
   /** Undefined for a feature that the content never shows. */
   readonly locate: (feature: Feature) => Located | undefined;
   /** The length is always 1, or 0 when the content shows none of the features. */
-  readonly place: (features: readonly Feature[]) => Point;
+  readonly place: (...parts: readonly Part[]) => Point;
 };
+
+/** Features of a text, and the share for which they count. */
+type Part = { readonly features: readonly Feature[]; readonly share?: number };
 
 /**
  * Rare features tell more than common ones: each is weighed by how few of the content's texts show it, and left out when
@@ -33,7 +37,7 @@ export function learnSpace(
   const { met, starts, numbers, weights, shownBy } = readAll(texts);
   const isKept = (number: number) => (shownBy[number] ?? 0) >= fewestTexts;
   const kept = [...met].filter(([, number]) => isKept(number));
-  const idOf = new Int32Array(met.size).fill(LEFT_OUT);
+  const idOf = new Int32Array(met.size).fill(UNKNOWN);
   for (const [id, [, number]] of kept.entries()) idOf[number] = id;
   const rarity = Float64Array.from(kept, ([, number]) =>
     Math.log(1 + starts.length / (shownBy[number] ?? 1)),
@@ -45,29 +49,29 @@ export function learnSpace(
   const points = starts.map((start, text) => {
     const end = starts[text + 1] ?? numbers.length;
     for (let at = start; at < end; at += 1)
-      gathering.add(idOf[numbers[at] ?? 0] ?? LEFT_OUT, weights[at] ?? 0);
+      gathering.add(idOf[numbers[at] ?? 0] ?? UNKNOWN, weights[at] ?? 0);
     const from = taken;
     taken += gathering.many();
     return gathering.take({ ids: room.ids.subarray(from, taken), values: room.values.subarray(from, taken) });
   });
-  return { space: { ids: new Map(kept.map(([name], id) => [name, id])), rarity }, points };
+  return { space: { ids: tableOf(kept.map(([name]) => name)), rarity }, points };
 }
 
 export function placesIn({ ids, rarity }: Space): Places {
   const gathering = gatherIn(rarity);
   return {
     locate({ name, weight }) {
-      const id = ids.get(name);
-      return id === undefined ? undefined : { id, value: weight * (rarity[id] ?? 0) };
+      const id = placeIn(ids, name);
+      return id === UNKNOWN ? undefined : { id, value: weight * (rarity[id] ?? 0) };
     },
-    place(features) {
-      for (const { name, weight } of features) gathering.add(ids.get(name) ?? LEFT_OUT, weight);
+    place(...parts) {
+      for (const { features, share = 1 } of parts) {
+        for (const { name, weight } of features) gathering.add(placeIn(ids, name), weight * share);
+      }
       return gathering.take(emptyPoint(gathering.many()));
     },
   };
 }
-
-const LEFT_OUT = -1;
 
 /** Numbers the features as they are met, and counts in how many texts each stands. All texts lie in one row. */
 function readAll(texts: Iterable<readonly Feature[]>) {
@@ -102,7 +106,7 @@ function gatherIn(rarity: Float64Array) {
   const shown: number[] = [];
   return {
     add(id: number, weight: number): void {
-      if (id === LEFT_OUT) return;
+      if (id === UNKNOWN) return;
       if (sums[id] === 0) shown.push(id);
       sums[id] = (sums[id] ?? 0) + weight * (rarity[id] ?? 0);
     },

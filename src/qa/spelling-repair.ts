@@ -15,8 +15,9 @@ export function learnRepair(known: ReadonlySet<string>, lexicon: Lexicon): Repai
   const never = new Set(lexicon.neverRepaired.map(normalise));
   // Made for the first word that needs it: what the bot learns anew is mostly asked in known words.
   let vocabulary: Vocabulary | undefined;
+  const repaired = new Map<string, string | undefined>();
 
-  return (form) => {
+  const repair: Repair = (form) => {
     if (form.length < TUNING.repair.shortestBare || never.has(form) || !/^\p{L}+$/u.test(form))
       return undefined;
 
@@ -27,7 +28,16 @@ export function learnRepair(known: ReadonlySet<string>, lexicon: Lexicon): Repai
 
     return nearest(form, mostAlike(form, vocabulary));
   };
+  return (form) => {
+    if (repaired.has(form)) return repaired.get(form);
+    const found = repair(form);
+    if (repaired.size < REMEMBERED) repaired.set(form, found);
+    return found;
+  };
 }
+
+/** Fuse takes as long as all else of a short question; the same misspellings come again, and twice in one message. */
+const REMEMBERED = 5_000;
 
 /** The known words, and where to find those that are like another. */
 type Vocabulary = {

@@ -40,7 +40,10 @@ export type LearnedWorry = {
  */
 export function learnWorry(examples: readonly WorryExamples[]): LearnedWorry {
   const passages = examples.flatMap(({ level, messages }) =>
-    messages.flatMap(passagesOf).map((words): Passage => ({ words, level })),
+    messages
+      .map(spacedWords)
+      .flatMap(passagesOf)
+      .map((words): Passage => ({ words, level })),
   );
   const numbers = learnNumbers(passages.flatMap(({ words }) => words));
   const number = numberBy(numbers);
@@ -71,10 +74,10 @@ export function learnWorry(examples: readonly WorryExamples[]): LearnedWorry {
 }
 
 /**
- * Two scorers vote, as in the lookup. In a long message worry is a matter of a sentence or two, so each sentence is heard
- * together with the next, and the most worrying of them counts.
+ * Hears the words of a message, spaced. Two scorers vote, as in the lookup. In a long message worry is a matter of a
+ * sentence or two, so each sentence is heard together with the next, and the most worrying of them counts.
  */
-export function worryFrom(learned: LearnedWorry): (message: string) => Worry {
+export function worryFrom(learned: LearnedWorry): (spaced: string) => Worry {
   const number = numberBy(learned.numbers);
   const { place } = placesIn(learned.space);
   const { score } = logisticRegressionFrom(learned.weights);
@@ -89,10 +92,10 @@ export function worryFrom(learned: LearnedWorry): (message: string) => Worry {
     const [likeliest = 0] = topEntries(levels.cosines(text), CONCERN_LEVELS.length, 1);
     return CONCERN_LEVELS[likeliest] ?? 'bekymring';
   };
-  return (message) => {
-    const worries = passagesOf(message)
+  return (spaced) => {
+    const worries = passagesOf(spaced)
       .filter((words) => words.length >= TUNING.worry.fewestWords)
-      .map((words) => place(featuresOf(words.map(number))))
+      .map((words) => place({ features: featuresOf(words.map(number)) }))
       .map((text) => ({ text, chance: chanceOf(text) }));
     const gravest = worries.reduce((one, other) => (other.chance > one.chance ? other : one), NONE);
     return { chance: gravest.chance, level: levelOf(gravest.text) };
@@ -108,9 +111,9 @@ function lessonOf(examples: readonly Omit<Example, 'weight'>[], classes: number,
   };
 }
 
-/** The whole of a short message; of a longer one each sentence with the next. As stems; never empty. */
-function passagesOf(message: string): readonly (readonly string[])[] {
-  const words = spacedWords(message).trim().split(' ').map(stem);
+/** Of spaced words, the whole of a short message; of a longer one each sentence with the next. As stems; never empty. */
+function passagesOf(spaced: string): readonly (readonly string[])[] {
+  const words = spaced.trim().split(' ').map(stem);
   if (words.length <= TUNING.worry.shortMessage) return [words];
 
   const sentences = sentencesIn(words);

@@ -13,15 +13,14 @@ describe('the place of a text', () => {
   });
 
   it('has length 1, however long the text', () => {
-    const { values } = placesIn(learnSpace(texts, 1).space).place([
-      ...named(GIFT, GIFT, CHILD),
-      { name: SLEEP, weight: 7 },
-    ]);
+    const { values } = placesIn(learnSpace(texts, 1).space).place({
+      features: [...named(GIFT, GIFT, CHILD), { name: SLEEP, weight: 7 }],
+    });
     expect(Math.hypot(...values)).toBeCloseTo(1);
   });
 
   it('is nowhere when the content shows none of its features', () => {
-    expect(placesIn(learnSpace(texts, 1).space).place(named(ELSEWHERE)).ids).toHaveLength(0);
+    expect(placesIn(learnSpace(texts, 1).space).place({ features: named(ELSEWHERE) }).ids).toHaveLength(0);
   });
 
   it('leaves out features that too few texts show', () => {
