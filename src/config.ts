@@ -15,6 +15,8 @@ export const VARIABLES = {
   DATABASE_URL: 'a PostgreSQL server, postgres://…, instead of the embedded database',
   HTO_BACKUPS:
     'folder of the nightly backups (default backups in HTO_DATA; with DATABASE_URL none are made unless this is set)',
+  HTO_LEARNED:
+    'folder that keeps what was learned of the Q&A, so that a start is quick (default HTO_DATA; with DATABASE_URL nothing is kept unless this is set)',
   HTO_HOST: 'address to listen on (default 127.0.0.1; 0.0.0.0 in production)',
   HTO_PORT: 'port to listen on (default 3978)',
   HTO_PUBLIC_URL:
@@ -54,6 +56,8 @@ export type Config = {
   /** Nothing is set up and this is not production: the bot is tried out with the local clients. */
   readonly rehearsal: boolean;
   readonly store: StoreLocation;
+  /** Keeps what was learned from one start to the next; undefined where it is to be learned each time. */
+  readonly learnedFolder: string | undefined;
   readonly http: { readonly host: string; readonly port: number };
   /** How the bot is reached from outside; undefined where nobody said. */
   readonly publicUrl: string | undefined;
@@ -77,9 +81,11 @@ export function readConfig(environment: Environment): ReadConfig {
   const host = get('HTO_HOST') ?? (production ? '0.0.0.0' : '127.0.0.1');
   const slack = readSlack(get, problems);
   const teams = readTeams(get, problems);
+  const store = readStore(get, problems);
   const config: Config = {
     rehearsal: !production && !slack && !teams,
-    store: readStore(get, problems),
+    store,
+    learnedFolder: get('HTO_LEARNED') ?? (store.kind === 'embedded' ? store.folder : undefined),
     http: {
       host,
       port: check('HTO_PORT', z.coerce.number().int().min(0).max(65_535), 3978, says.port),

@@ -186,12 +186,12 @@ async function serve(ground: Ground, store: Store): Promise<void> {
   await rehearsal?.stop();
 }
 
-/** Learns beside all else; what was learned is kept in the folder of the embedded database, where there is one. */
-async function learnerFor({ store }: Config, log: Logger): Promise<Learner> {
+/** Learns beside all else; what was learned is kept where there is a folder for it. */
+async function learnerFor({ learnedFolder }: Config, log: Logger): Promise<Learner> {
   return openLearner({
     learnApart,
     keyOf: await learningKey(),
-    kept: store.kind === 'embedded' ? keptLearningIn(store.folder) : undefined,
+    kept: learnedFolder === undefined ? undefined : keptLearningIn(learnedFolder),
     notKept: (error) => log.warn({ error: nameOf(error) }, 'what was learned could not be kept'),
   });
 }

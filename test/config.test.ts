@@ -24,6 +24,7 @@ describe('the settings', () => {
     expect(config({})).toEqual({
       rehearsal: true,
       store: { kind: 'embedded', folder: './data' },
+      learnedFolder: './data',
       http: { host: '127.0.0.1', port: 3978 },
       logLevel: 'warn',
       leads: [],
@@ -34,6 +35,13 @@ describe('the settings', () => {
 
   it('take an empty variable as not set', () => {
     expect(config({ SLACK_BOT_TOKEN: '', HTO_PORT: ' ', DATABASE_URL: '' })).toEqual(config({}));
+  });
+
+  it('keep what was learned beside the embedded database, and else where they are told to', () => {
+    const url = 'postgres://bot@db.example.org/hto';
+    expect(config({ HTO_DATA: '/srv/hto' }).learnedFolder).toBe('/srv/hto');
+    expect(config({ DATABASE_URL: url }).learnedFolder).toBeUndefined();
+    expect(config({ DATABASE_URL: url, HTO_LEARNED: '/srv/learned' }).learnedFolder).toBe('/srv/learned');
   });
 
   it('listen to the world in production only', () => {

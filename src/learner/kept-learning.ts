@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Part } from '../qa/understand.ts';
 
@@ -32,7 +32,9 @@ export function keptLearningIn(folder: string): KeptLearning {
     },
     async write(part, key, learned) {
       const rest = Buffer.concat([Buffer.from(key), learned]);
-      const unfinished = `${fileOf(part)}.unfinished`;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Several instances on one machine may share the folder.
+      const unfinished = `${fileOf(part)}.${process.pid}`;
       await writeFile(unfinished, Buffer.concat([digestOf(rest), rest]), { mode: 0o600 });
       await rename(unfinished, fileOf(part));
     },

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
+/** What every start would compile and learn anew, though it is the same for all; both know themselves when it is not. */
+const KEPT = new URL('../../node_modules/.cache/hjem-til-os', import.meta.url).pathname;
 
 export type WholeBot = {
   /** 0 where it was only waited for something that comes before it listens. */
@@ -62,6 +64,8 @@ function run(environment: NodeJS.ProcessEnv, program: readonly string[] = [MAIN]
       HTO_HOST: '127.0.0.1',
       HTO_PORT: '0',
       HTO_LOG: 'info',
+      NODE_COMPILE_CACHE: `${KEPT}/compiled`,
+      HTO_LEARNED: `${KEPT}/learned`,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

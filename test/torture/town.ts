@@ -11,10 +11,7 @@ import { openPostbox, type Postbox } from './postbox.ts';
 export const SIGNING_SECRET = 'a-signing-secret-for-tests';
 /** The project lead, on Slack. */
 export const LEAD = { user: 'U1ASTA', email: 'asta@example.org' } as const;
-const PRELOADED = {
-  clock: join(import.meta.dirname, 'shifted-clock.ts'),
-  quick: join(import.meta.dirname, 'quick-learner.ts'),
-};
+const SHIFTED_CLOCK_FILE = join(import.meta.dirname, 'shifted-clock.ts');
 
 /** A whole bot as it runs for real, `src/main.ts` in a process of its own, between stubs of Slack and of Teams. */
 export type Town = {
@@ -36,18 +33,13 @@ export type Town = {
   close(): Promise<void>;
 };
 
-export type TownOptions = {
-  /** Whether the instances learn nothing at their start, which takes seconds. */
-  readonly quick?: boolean;
-};
-
-export async function openTown(
-  {
-    afterwards,
-    freshFolder,
-  }: { afterwards(work: () => Promise<void>): void; freshFolder(): Promise<string> },
-  { quick = false }: TownOptions = {},
-): Promise<Town> {
+export async function openTown({
+  afterwards,
+  freshFolder,
+}: {
+  afterwards(work: () => Promise<void>): void;
+  freshFolder(): Promise<string>;
+}): Promise<Town> {
   const [slack, teams, postbox] = await Promise.all([openStubSlack(), startStubConnector(), openPostbox()]);
   const folder = await freshFolder();
   const clock = join(folder, 'clock');
@@ -58,11 +50,8 @@ export async function openTown(
   const { settings } = teams;
   const environment: NodeJS.ProcessEnv = {
     NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     SHIFTED_CLOCK: clock,
-    NODE_OPTIONS: [PRELOADED.clock, ...(quick ? [PRELOADED.quick] : [])]
-      .map((file) => `--import=${file}`)
-      .join(' '),
+    NODE_OPTIONS: `--import=${SHIFTED_CLOCK_FILE}`,
     HTO_LEADS: LEAD.email,
     SLACK_BOT_TOKEN: 'xoxb-for-tests',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,

@@ -44,7 +44,7 @@ export const tamperedButtons: Trial = {
   tries: { short: 60, long: 4_000 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const bot = await town.start({ HTO_DATA: folder });
     const nextAct = actNamer('ztamper');
     const secret = 'zhemmelig';

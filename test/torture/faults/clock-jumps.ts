@@ -17,7 +17,7 @@ export const clockJumps: Trial = {
   tries: { short: 4, long: 120 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const bot = await town.start({ HTO_DATA: folder });
     const crowd = aCrowd(town, town.bot, chance, 4);
     for (let jump = 0; jump < tries; jump++) {

@@ -16,7 +16,7 @@ export const corruptFolder: Trial = {
   how: 'One file of a good data folder is removed, cut short or overwritten, half of the time one that the engine cannot start without; the bot either runs, or ends within a minute with one sentence that names the folder and says what to do',
   tries: { short: 2, long: 40 },
   async run({ ground, tries, chance, found }) {
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     for (let round = 0; round < tries; round++) {
       const folder = await ground.freshDataFolder();
       const done = await damage(join(folder, 'pg'), chance);

@@ -37,7 +37,7 @@ export const failingPlatforms: Trial = {
   tries: { short: 8, long: 400 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const bot = await town.start({ HTO_DATA: folder });
     const nextAct = actNamer('zfail');
     const deeds: Deed[] = [];

@@ -21,7 +21,7 @@ export const fiveInstances: Trial = {
   async run({ ground, tries, chance, found }) {
     const url = await ground.freshDatabase();
     const store = { DATABASE_URL: url };
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const alive: WholeBot[] = [await town.start(store)];
     alive.push(...(await Promise.all(Array.from({ length: INSTANCES - 1 }, () => town.start(store)))));
     const crowd = aCrowd(town, () => chance.pick(alive), chance, PEOPLE);

@@ -29,7 +29,7 @@ export const fullDisk: Trial = {
     const folder = join(disk, 'data');
     await mkdir(folder);
     await cp(await ground.freshDataFolder(), folder, { recursive: true });
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     await town.start({ HTO_DATA: folder });
     const nextAct = actNamer('zdisk');
     const crowd = aCrowd(town, town.bot, chance, PEOPLE);

@@ -34,7 +34,7 @@ function killedOn(id: string, on: string, newStore: (ground: Ground) => Promise<
     tries: { short: 1, long: 25 },
     async run({ ground, tries, chance, found }) {
       const where = await newStore(ground);
-      const town = await openTown(ground, { quick: true });
+      const town = await openTown(ground);
       const store = where.kind === 'embedded' ? { HTO_DATA: where.folder } : { DATABASE_URL: where.url };
       await town.start(store);
       const crowd = aCrowd(town, town.bot, chance, PEOPLE);

@@ -16,7 +16,7 @@ export const outOfOrder: Trial = {
   tries: { short: 16, long: 1_500 },
   async run({ ground, tries, chance, found }) {
     const folder = await ground.freshDataFolder();
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const bot = await town.start({ HTO_DATA: folder });
     const nextAct = actNamer('zorder');
     const deeds: Deed[] = [];

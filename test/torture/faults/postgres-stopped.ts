@@ -21,7 +21,7 @@ export const postgresStopped: Trial = {
     const postgres = await startPostgres();
     ground.afterwards(() => postgres.remove());
     const url = postgres.url('postgres');
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     const bot = await town.start({ DATABASE_URL: url });
     const readiness = () => statusFrom(`${bot.url}/readyz`, {});
     const crowd = aCrowd(town, town.bot, chance, PEOPLE);

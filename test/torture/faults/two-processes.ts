@@ -12,7 +12,7 @@ export const twoProcesses: Trial = {
   tries: { short: 1, long: 15 },
   async run({ ground, tries, found }) {
     const folder = await ground.freshDataFolder();
-    const town = await openTown(ground, { quick: true });
+    const town = await openTown(ground);
     for (let round = 0; round < tries; round++) {
       const started = await Promise.allSettled(
         Array.from({ length: AT_ONCE }, () => town.start({ HTO_DATA: folder })),
