@@ -1,5 +1,5 @@
 import { municipalityByName } from '../municipalities/by-name.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { Filled, Form } from '../reply/form.ts';
 import { type Choice, prose, type Reply } from '../reply/reply.ts';
 import { clockTime, weekdayName } from '../wording/anniversaries.ts';
@@ -15,7 +15,7 @@ const LONGEST_MUNICIPALITIES = 1500;
 
 /** The settings of a channel's digest, to be filled in. */
 export function channelSettingsForm(settings: ChannelSettings = AT_FIRST): Form {
-  const covered = municipalityNames(settings.municipalities).join(', ');
+  const covered = settings.municipalities.map(municipalityName).join(', ');
   return {
     title: channelForm.title,
     gist: channelForm.gist,
@@ -101,7 +101,7 @@ function minuteOf(text: string): number | undefined {
 /** What the channel would get now, for its owner, who says whether it is right. */
 export function sayPreview(channel: DigestChannel, digest: Reply): Reply {
   const { preview, previewApproved, settings, approve, change, previewGist } = channelTalk;
-  const names = municipalityNames(channel.municipalities);
+  const names = channel.municipalities.map(municipalityName);
   const approving: readonly Choice[] = channel.approvedAt
     ? []
     : [{ label: approve, press: { kind: 'approve-digest', channel: channel.id }, weight: 'primary' }];
@@ -118,8 +118,4 @@ export function sayPreview(channel: DigestChannel, digest: Reply): Reply {
       },
     ],
   };
-}
-
-function municipalityNames(codes: readonly string[]): readonly string[] {
-  return codes.map((code) => municipalityOf(code)?.name ?? code);
 }

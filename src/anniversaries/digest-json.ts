@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { stepSlugs } from '../wording/anniversaries.ts';
 import { type Digest, type DigestItem, SECTIONS, type Section } from './digest.ts';
 
@@ -29,7 +29,7 @@ export function digestJson({ week, sections }: Digest): JsonDigest {
 function jsonItem({ code, municipality, oneYearDay, daysLeft, nextStep, coordinator }: DigestItem): JsonItem {
   return {
     code,
-    municipality: municipalityOf(municipality)?.name ?? municipality,
+    municipality: municipalityName(municipality),
     oneYearDay,
     daysLeft,
     nextStep: stepSlugs[nextStep],

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { Person } from '../people/person.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { weekdayName } from '../wording/anniversaries.ts';
@@ -17,7 +17,7 @@ function rowOf(match: Match, emails: ReadonlyMap<string, string | undefined>): r
   const { code, municipality, family, startDate, weekday, coordinator, status } = match;
   return [
     code,
-    municipalityOf(municipality)?.name ?? municipality,
+    municipalityName(municipality),
     family ?? '',
     startDate,
     weekday === undefined ? '' : weekdayName(weekday),

@@ -1,4 +1,5 @@
 import { inPieces } from '../kernel/in-pieces.ts';
+import { isEmail } from '../people/email.ts';
 import { emailsOf, type Person } from '../people/person.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
 import type { Columns, Table, TableRow } from '../tables/table.ts';
@@ -7,7 +8,6 @@ import { fieldNames } from '../wording/match.ts';
 import type { Match, MatchStatus } from './match.ts';
 import type { MatchFacts } from './matches.ts';
 import {
-  isMail,
   saidCode,
   saidCoordinator,
   saidMunicipality,
@@ -79,7 +79,7 @@ export async function planMatches(
 export function newcomersIn({ rows }: Table<MatchColumn>, staff: readonly Person[]): readonly string[] {
   const named = rows.flatMap(({ cells }) => cells.coordinator?.toLowerCase() ?? []);
   const known = new Set(staff.flatMap(emailsOf));
-  return [...new Set(named)].filter((email) => isMail(email) && !known.has(email));
+  return [...new Set(named)].filter((email) => isEmail(email) && !known.has(email));
 }
 
 /** What a row says, each cell understood. */

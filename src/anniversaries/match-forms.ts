@@ -1,9 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { shorten } from '../kernel/shorten.ts';
 import { municipalityOf } from '../municipalities/municipality.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { Field, Form, Option } from '../reply/form.ts';
 import type { FormPress, Step } from '../reply/press.ts';
-import { type Part, prose } from '../reply/reply.ts';
+import { said } from '../reply/reply.ts';
 import { agreementNames, weekdayName } from '../wording/anniversaries.ts';
 import { matchForms } from '../wording/match.ts';
 import { FUTURE_AGREEMENTS, type LoggedStep, type Match } from './match.ts';
@@ -14,6 +15,8 @@ export const LONGEST_NOTE = 500;
 export const LONGEST_LINE = 100;
 /** A choice offers no more; beyond that a colleague is named by e-mail. */
 const MOST_OPTIONS = 100;
+/** With " …" as long as an option may be. */
+const LONGEST_LABEL = 73;
 /** Chosen where nothing is. */
 export const NOTHING_CHOSEN = 'none';
 
@@ -155,7 +158,7 @@ function coordinatorField(
     : [];
   const options = [
     ...nobody,
-    ...coordinators.map((person) => ({ id: person.id, label: nameOf(person).slice(0, 75) })),
+    ...coordinators.map((person) => ({ id: person.id, label: shorten(nameOf(person), LONGEST_LABEL) })),
   ];
   if (options.length > MOST_OPTIONS || options.length === 0)
     return {
@@ -207,8 +210,4 @@ export function handOverForm({ code, version, coordinator }: Match, staff: reado
     submit: handOver.submit,
     press: { kind: 'hand-over-match', match: code, version },
   };
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(text) };
 }

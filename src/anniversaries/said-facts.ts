@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { municipalityByName } from '../municipalities/by-name.ts';
 import { MUNICIPALITIES, municipalityOf } from '../municipalities/municipality.ts';
+import { isEmail } from '../people/email.ts';
 import { emailsOf, mayActAs, type Person } from '../people/person.ts';
 import { readDay } from '../tables/read-day.ts';
 import { matchMistakes } from '../wording/match.ts';
@@ -83,18 +84,13 @@ export function saidCoordinator(
   if (text === undefined) return understood(undefined);
 
   const email = text.toLowerCase();
-  if (!isMail(email)) return mistake(matchMistakes.notAMail);
+  if (!isEmail(email)) return mistake(matchMistakes.notAMail);
 
   const person = staff.find((one) => emailsOf(one).includes(email));
   if (!person) return mistake(matchMistakes.coordinator(email));
   return mayActAs(person, 'coordinator')
     ? understood(person.id)
     : mistake(matchMistakes.readerCoordinator(email));
-}
-
-/** Whether it can be an e-mail address at all. */
-export function isMail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(text);
 }
 
 export function understood<Value>(value: Value): Understood<Value> {

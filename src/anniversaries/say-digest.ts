@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { weekdayOf } from '../kernel/civil-date.ts';
 import type { DanishTime } from '../kernel/copenhagen.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { Person } from '../people/person.ts';
 import { type Choice, type Part, type Prose, prose, type Reply, strong } from '../reply/reply.ts';
 import {
@@ -177,7 +177,7 @@ function headingOf(section: Section, notice: number): string {
 export function digestItemLine(item: DigestItem, section: Section, reader: string | undefined): Prose {
   const { code, coordinator, daysLeft, dueDay, late, municipality, nextStep, oneYearDay, threeMonthMark } =
     item;
-  const place = municipalityOf(municipality)?.name ?? municipality;
+  const place = municipalityName(municipality);
   const task = stepTodo[nextStep];
   return prose(
     strong(code),

@@ -1,10 +1,10 @@
 import type { Programme } from '../content/content.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { never } from '../kernel/never.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { Person } from '../people/person.ts';
 import { STEPS, type Step } from '../reply/press.ts';
-import { type Choice, type Fact, type Part, type Prose, prose, type Reply } from '../reply/reply.ts';
+import { type Choice, type Fact, type Part, type Prose, prose, type Reply, said } from '../reply/reply.ts';
 import { agreementNames, fromNow, stepTodo, weekdayName } from '../wording/anniversaries.ts';
 import { longDate } from '../wording/dates.ts';
 import { matchButtons, matchCard, matchFacts, statusNames, stepLines } from '../wording/match.ts';
@@ -57,10 +57,6 @@ function isTaken({ coordinator }: Match, { staff }: MatchView): boolean {
   return coordinator !== undefined && staff.has(coordinator);
 }
 
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(text) };
-}
-
 function whatNext(match: Match, { programme, today }: MatchView): string {
   const step = nextStep(match);
   if (match.status.kind === 'ended') return matchCard.ended;
@@ -78,7 +74,7 @@ function factsOf(match: Match, { staff, privately, theirs, today }: MatchView): 
   const coordinator = match.coordinator === undefined ? undefined : staff.get(match.coordinator);
   const family = theirs && privately ? match.family : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [matchFacts.municipality, municipalityOf(match.municipality)?.name ?? match.municipality],
+    [matchFacts.municipality, municipalityName(match.municipality)],
     [matchFacts.family, family],
     [matchFacts.coordinator, coordinator ? nameOf(coordinator) : matchFacts.none],
     [matchFacts.startDate, longDate(match.startDate)],

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { type Choice, type Prose, prose, type Reply, strong } from '../reply/reply.ts';
 import { digestButtons, stepTodo } from '../wording/anniversaries.ts';
 import { matchButtons, ownMatches } from '../wording/match.ts';
@@ -41,7 +41,7 @@ export function sayOwnMatches(matches: readonly Match[], mayAdd: boolean, page =
 
 /** One match in a line, with its next step. */
 export function ownMatchLine(match: Match): Prose {
-  const place = municipalityOf(match.municipality)?.name ?? match.municipality;
+  const place = municipalityName(match.municipality);
   if (match.status.kind === 'paused') return prose(strong(match.code), ownMatches.pausedLine(place));
 
   const step = nextStep(match);

@@ -12,7 +12,7 @@ import { anniversaryTalk } from '../wording/anniversaries.ts';
 import { channelTalk, unfitConversation } from '../wording/anniversary-channel.ts';
 import type { AnniversaryParts } from './anniversary-parts.ts';
 import type { Effect, Heard, Place, Said, Submission } from './bot.ts';
-import { sayPlainly } from './say.ts';
+import { sayPlainly, tell } from './say.ts';
 
 type Turn = { readonly place: Place; readonly where: Address | undefined };
 
@@ -124,8 +124,4 @@ async function channelAt(
 ): Promise<DigestChannel | undefined> {
   const channels = await digestChannels.all();
   return channels.find((one) => sameAddress(one, address));
-}
-
-function tell(text: string): Extract<Effect, { readonly kind: 'tell' }> {
-  return { kind: 'tell', reply: sayPlainly({ text }) };
 }

@@ -6,7 +6,8 @@ import { colleagueCard as card, knownTwice, colleagueMistakes as mistakes } from
 import type { Submission } from './bot.ts';
 import { calledName, colleagueCalled } from './colleague.ts';
 import { readColleague } from './colleague-forms.ts';
-import { type ColleagueParts, cardOf, onColleague, tell } from './colleague-seen.ts';
+import { type ColleagueParts, cardOf, onColleague } from './colleague-seen.ts';
+import { tell } from './say.ts';
 
 export type ColleagueForm = Extract<FormPress, PeoplePress>;
 

@@ -1,9 +1,11 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { shorten } from '../kernel/shorten.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { municipalitiesNamed } from '../municipalities/several-by-name.ts';
+import { isEmail } from '../people/email.ts';
 import type { ColleagueFacts } from '../people/people.ts';
 import { type Person, ROLES } from '../people/person.ts';
 import type { Field, Filled, Form } from '../reply/form.ts';
-import { type Part, prose } from '../reply/reply.ts';
+import { said } from '../reply/reply.ts';
 import { colleagueMistakes as mistakes, colleagueForm as says } from '../wording/colleagues.ts';
 import { calledName } from './colleague.ts';
 
@@ -14,7 +16,8 @@ export type ColleagueField = 'name' | 'email' | 'role' | 'municipalities' | 'oth
 const MOST_OPTIONS = 100;
 const LONGEST_NAME = 100;
 const LONGEST_EMAIL = 200;
-const LONGEST_LABEL = 75;
+/** With " …" as long as an option may be. */
+const LONGEST_LABEL = 73;
 /** As many as there are. */
 const LONGEST_MUNICIPALITIES = 1500;
 
@@ -45,7 +48,7 @@ export function changeColleagueForm(person: Person): Form {
 }
 
 function factFields(person?: Person): readonly Field[] {
-  const covers = (person?.municipalities ?? []).map((code) => municipalityOf(code)?.name ?? code).join(', ');
+  const covers = (person?.municipalities ?? []).map(municipalityName).join(', ');
   return [
     {
       ...line('name', says.name, LONGEST_NAME),
@@ -88,7 +91,7 @@ export function readColleague(filled: Filled, known?: Person): ReadColleague {
   const email = filled['email']?.trim().toLowerCase() || undefined;
   const role = ROLES.find((each) => each === filled['role']);
   const { codes, unknown } = municipalitiesNamed(filled['municipalities'] ?? '');
-  const hasEmail = email === undefined ? known !== undefined && known.email === undefined : isMail(email);
+  const hasEmail = email === undefined ? known !== undefined && known.email === undefined : isEmail(email);
   if (name !== '' && hasEmail && role && unknown.length === 0)
     return {
       kind: 'read',
@@ -104,10 +107,6 @@ export function readColleague(filled: Filled, known?: Person): ReadColleague {
       ...(unknown.length > 0 ? { municipalities: mistakes.municipalities(unknown) } : {}),
     },
   };
-}
-
-function isMail(text: string): boolean {
-  return /^[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+$/.test(text);
 }
 
 /** Asks once more before somebody is locked out, and says what they have in hand. */
@@ -147,15 +146,12 @@ function otherField(others: readonly Person[]): Field {
   const { other, byMail } = says.same;
   const options = others.map((one) => ({
     id: one.id,
-    label: [calledName(one), ...(one.name && one.email ? [one.email] : [])]
-      .join(', ')
-      .slice(0, LONGEST_LABEL),
+    label: shorten(
+      [calledName(one), ...(one.name && one.email ? [one.email] : [])].join(', '),
+      LONGEST_LABEL,
+    ),
   }));
   return options.length > 0 && options.length <= MOST_OPTIONS
     ? { kind: 'choice', id: 'other', label: other, options }
     : { ...line('other', other, LONGEST_EMAIL), hint: byMail };
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(text) };
 }

@@ -1,4 +1,5 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { shorten } from '../kernel/shorten.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { type Account, emailsOf, type Person } from '../people/person.ts';
 import type { LookAlikes } from '../people/same-person.ts';
 import { type Choice, command, type Part, prose, type Reply, strong } from '../reply/reply.ts';
@@ -13,6 +14,7 @@ import { roleWords } from '../wording/import.ts';
 import { calledName } from './colleague.ts';
 
 const A_PAGE = 10;
+const LONGEST_LABEL = 60;
 /** More questions than this at a time are too many; the next come when these are answered. */
 const MOST_LOOK_ALIKES = 3;
 
@@ -56,7 +58,7 @@ export function sayColleagues(directory: Directory, page = 1): Reply {
         choices: [
           ...shown.map(
             (person): Choice => ({
-              label: calledName(person).slice(0, 60),
+              label: shorten(calledName(person), LONGEST_LABEL),
               press: { kind: 'colleague', person: person.id },
             }),
           ),
@@ -138,7 +140,7 @@ export function sayColleague(person: Person, accounts: readonly Account[], work:
 }
 
 function placesOf({ municipalities }: Person): readonly string[] {
-  return municipalities.map((code) => municipalityOf(code)?.name ?? code);
+  return municipalities.map(municipalityName);
 }
 
 function chatsOf({ id }: Person, accounts: Directory['accounts']): readonly string[] {

@@ -5,9 +5,8 @@ import type { Person } from '../people/person.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Requests } from '../requests/requests.ts';
 import { knownTwice } from '../wording/colleagues.ts';
-import type { Effect } from './bot.ts';
 import { sayColleague, type Work } from './colleague-say.ts';
-import { sayPlainly } from './say.ts';
+import { tell } from './say.ts';
 
 export type ColleagueParts = {
   readonly people: People;
@@ -38,8 +37,4 @@ export async function onColleague<Answer>(
 ) {
   const person = await people.find(id);
   return person ? act(person) : tell(knownTwice.gone);
-}
-
-export function tell(text: string): Extract<Effect, { readonly kind: 'tell' }> {
-  return { kind: 'tell', reply: sayPlainly({ text }) };
 }

@@ -13,8 +13,8 @@ import type { Effect, Heard } from './bot.ts';
 import { calledName, colleagueCalled } from './colleague.ts';
 import { addColleagueForm, changeColleagueForm, leftForm, samePersonForm } from './colleague-forms.ts';
 import { sayColleagues } from './colleague-say.ts';
-import { type ColleagueParts, cardOf, onColleague, tell, workOf } from './colleague-seen.ts';
-import { sayPlainly } from './say.ts';
+import { type ColleagueParts, cardOf, onColleague, workOf } from './colleague-seen.ts';
+import { sayPlainly, tell } from './say.ts';
 
 /** "kolleger" lists the staff, "kolleger karim@example.org" shows one of them, "kolleger ny" adds one. */
 export async function hearColleagues(parts: ColleagueParts, rest: string): Promise<Heard> {

@@ -1,5 +1,5 @@
 import { FIRST_DAY_STEPS, type FirstDayStep } from '../reply/press.ts';
-import { type Choice, command, type Part, prose, type Reply } from '../reply/reply.ts';
+import { type Choice, command, type Part, prose, type Reply, said } from '../reply/reply.ts';
 import { firstDay as says } from '../wording/first-day.ts';
 import type { FirstDay } from './first-days.ts';
 
@@ -124,8 +124,4 @@ function choicesAt(step: FirstDayStep, done: ReadonlySet<FirstDayStep>): readonl
 /** The way on from a step that is done. */
 export function nextChoice(left: FirstDayStep): Choice {
   return { label: says.buttons.next, press: { kind: 'first-day', left }, weight: 'primary' };
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(text) };
 }

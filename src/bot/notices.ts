@@ -1,5 +1,5 @@
 import { never } from '../kernel/never.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { NewPost } from '../outbox/posts.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -70,6 +70,6 @@ function placesOf({
   municipalities,
   inAll = 0,
 }: Extract<Notice, { readonly job: string }> & { readonly inAll?: number }): string {
-  const names = municipalities.map((code) => municipalityOf(code)?.name ?? code);
+  const names = municipalities.map(municipalityName);
   return forPlaces(names, inAll - names.length);
 }

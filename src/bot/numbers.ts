@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { danishDayAt, momentOf } from '../kernel/copenhagen.ts';
 import { type Progress, unwatched } from '../kernel/progress.ts';
+import { shorten } from '../kernel/shorten.ts';
 import { type CountParts, countNumbers } from '../numbers/count.ts';
 import { draw } from '../numbers/draw.ts';
 import { tableOf } from '../numbers/in-words.ts';
@@ -48,7 +49,7 @@ export async function hearNumbers(
   words: string,
 ): Promise<Reply> {
   const read = readPeriod(words, danishDayAt(parts.clock()));
-  if (read.kind === 'unknown') return sayUnknownPeriod(words.slice(0, LONGEST_ECHO));
+  if (read.kind === 'unknown') return sayUnknownPeriod(shorten(words, LONGEST_ECHO));
   if (read.kind === 'future') return sayFuturePeriod(read.period);
   return tellNumbers(parts, read.period, meanwhile(turn, says.drawing));
 }

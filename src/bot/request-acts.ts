@@ -12,7 +12,7 @@ import type { Effect, Place } from './bot.ts';
 import { aroundOf } from './request-cards.ts';
 import type { RequestParts } from './request-parts.ts';
 import { surroundingsOf } from './request-surroundings.ts';
-import { sayPlainly } from './say.ts';
+import { tell } from './say.ts';
 
 /** A press on a request as its presser saw it. */
 export type VersionedPress = Extract<RequestPress, { readonly request: string; readonly version: number }>;
@@ -81,8 +81,4 @@ export async function refuse(
 
 export function unknownRequest(): Shown {
   return tell(requestRefusals.unknown);
-}
-
-export function tell(text: string): Shown {
-  return { kind: 'tell', reply: sayPlainly({ text }) };
 }

@@ -1,5 +1,5 @@
 import { municipalityByName } from '../municipalities/by-name.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { type Address, sameAddress } from '../outbox/address.ts';
 import { mayActAs, type Person } from '../people/person.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -37,7 +37,7 @@ export async function setRequestChannel(
     by.id,
     parts.clock(),
   );
-  return plainly(`${says.kept(named.codes.map(nameOf))} ${says.howToChange}`);
+  return plainly(`${says.kept(named.codes.map(municipalityName))} ${says.howToChange}`);
 }
 
 async function stop(
@@ -77,10 +77,6 @@ async function channelAt(
 ): Promise<RequestChannel | undefined> {
   const channels = await requestChannels.all();
   return channels.find((one) => sameAddress(one, address));
-}
-
-function nameOf(code: string): string {
-  return municipalityOf(code)?.name ?? code;
 }
 
 function plainly(text: string): Reply {

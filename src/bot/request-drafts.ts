@@ -10,11 +10,12 @@ import type { Routing } from '../requests/routing.ts';
 import { type DraftView, sayDraft } from '../requests/say-draft.ts';
 import type { Understood } from '../requests/understood.ts';
 import { intake as says } from '../wording/request-intake.ts';
-import { type Shown, tell } from './request-acts.ts';
+import type { Shown } from './request-acts.ts';
 import { callBackIn } from './request-call-back.ts';
 import { fingerprintOf } from './request-fingerprint.ts';
 import type { RequestParts } from './request-parts.ts';
 import { directoryFor } from './request-surroundings.ts';
+import { tell } from './say.ts';
 
 /** What somebody corrected; a text that is not given stays as it was. */
 export type Corrected = RequestFacts & {

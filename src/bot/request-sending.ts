@@ -7,10 +7,10 @@ import type { Decision } from '../requests/requests.ts';
 import { saySent } from '../requests/say-draft.ts';
 import { draftCard } from '../wording/request-draft.ts';
 import { intake as says } from '../wording/request-intake.ts';
-import { carryOut, refuse, type Shown, type Turn, tell } from './request-acts.ts';
+import { carryOut, refuse, type Shown, type Turn } from './request-acts.ts';
 import type { RequestParts } from './request-parts.ts';
 import { surroundingsOf } from './request-surroundings.ts';
-import { sayPlainly } from './say.ts';
+import { sayPlainly, tell } from './say.ts';
 
 type Press<Kind extends RequestPress['kind']> = Extract<RequestPress, { readonly kind: Kind }>;
 

@@ -1,11 +1,17 @@
 import { command, type Part, prose, type Reply, strong } from '../reply/reply.ts';
 import { apology, help, misunderstandings, refusals } from '../wording/conversation.ts';
+import type { Effect } from './bot.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import type { Admission } from './doors.ts';
 
 /** A reply of one paragraph, for the one who asked; a short one is its own gist. */
 export function sayPlainly({ text, gist = text }: { readonly text: string; readonly gist?: string }): Reply {
   return { gist, audience: 'asker', parts: [{ kind: 'prose', text: prose(text) }] };
+}
+
+/** The same for the presser alone; the message that the button stands on stays. */
+export function tell(text: string): Extract<Effect, { readonly kind: 'tell' }> {
+  return { kind: 'tell', reply: sayPlainly({ text }) };
 }
 
 export function sayHelp(): Reply {

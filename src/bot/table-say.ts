@@ -1,5 +1,5 @@
 import { shorten } from '../kernel/shorten.ts';
-import { type Choice, type Part, type Prose, prose, type Reply } from '../reply/reply.ts';
+import { type Choice, type Prose, prose, type Reply, said } from '../reply/reply.ts';
 import { isRefused, planLines } from '../tables/plan.ts';
 import { sentTable as says } from '../wording/first-day.ts';
 import { importTable } from '../wording/import.ts';
@@ -76,8 +76,4 @@ export function sayExample(kind: TableKind): Reply {
     audience: 'asker',
     parts: [said(text), { kind: 'copyable', heading: heading[kind], text: says.example[kind] }],
   };
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(text) };
 }

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { byName } from '../people/by-name.ts';
 import { municipalities as places, colleagues as says } from '../wording/checks.ts';
 import type { Facts } from './facts.ts';
@@ -24,7 +24,7 @@ export function checkMunicipalities({ staff, matches }: Facts): readonly Finding
   const covered = new Set(staff.flatMap(({ municipalities }) => municipalities));
   return [...matches.municipalities]
     .filter((code) => !covered.has(code))
-    .map((code) => municipalityOf(code)?.name ?? code)
+    .map(municipalityName)
     .toSorted(alphabet.compare)
     .map((name) => ({ group: 'municipalities', ...places.uncovered(name) }));
 }

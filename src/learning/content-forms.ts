@@ -1,5 +1,6 @@
 import type { Content, Entry } from '../content/content.ts';
 import { onOneLine } from '../content/shapes.ts';
+import { shorten } from '../kernel/shorten.ts';
 import type { Field, Filled, Form, Option } from '../reply/form.ts';
 import { topicName } from '../wording/learning.ts';
 import { learningForms as says } from '../wording/learning-forms.ts';
@@ -9,7 +10,8 @@ import { LONGEST } from './check-deed.ts';
 
 /** As many as a list can hold; of more entries one is named by its number. */
 const MOST_OPTIONS = 100;
-const LONGEST_OPTION = 75;
+/** With " …" as long as an option may be. */
+const LONGEST_OPTION = 73;
 const LONGEST_REASON = 500;
 const LONGEST_TOPIC = 60;
 
@@ -226,10 +228,7 @@ function entryField(entries: readonly Entry[], entry: string | undefined): Field
 }
 
 function labelOf(number: number, question: string): string {
-  const label = `${number}. ${question}`;
-  return label.length <= LONGEST_OPTION
-    ? label
-    : `${label.slice(0, LONGEST_OPTION - 2).trimEnd()} …`.toWellFormed();
+  return shorten(`${number}. ${question}`, LONGEST_OPTION);
 }
 
 function begin(value: string): { readonly value?: string } {

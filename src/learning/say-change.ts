@@ -5,7 +5,7 @@ import { mayActAs, type Person } from '../people/person.ts';
 import { servedEnglish } from '../qa/english-draft.ts';
 import { sayAnswers } from '../qa/say.ts';
 import type { Choice, Part, Prose, Reply } from '../reply/reply.ts';
-import { prose, strong } from '../reply/reply.ts';
+import { prose, saidStrongly, strong } from '../reply/reply.ts';
 import { learning, changeLines as lines, changeCard as says, topicName } from '../wording/learning.ts';
 import { applyDeed, wordsOf } from './apply-changes.ts';
 import { isOutdated, mayApprove, needsSecondPerson } from './approval.ts';
@@ -119,14 +119,14 @@ function deedParts({ deed, state }: Change, view: ChangeView): readonly Part[] {
       ];
     case 'edit':
       return [
-        said(says.changes),
+        saidStrongly(says.changes),
         ...sayDiff(deed.before, deed.after, isOutdated(deed, view.content) ? 'gist' : 'whole'),
         ...(state.kind === 'draft' ? previewParts(deed, deed.entry, view) : []),
       ];
     case 'new-entry':
       return [
         ...(state.kind === 'draft' ? previewParts(deed, deed.entry, view) : []),
-        said(says.whole),
+        saidStrongly(says.whole),
         { kind: 'quote', paragraphs: deed.words.answer.map((paragraph) => prose(paragraph)) },
         ...textParts(says.texts, deed.phrasings),
       ];
@@ -144,7 +144,7 @@ function previewParts(deed: Deed, entry: string, { content, now }: ChangeView): 
   const then = isOutdated(deed, content) ? undefined : applyDeed(content, deed, now);
   const seen = then?.entries.find(({ id }) => id === entry);
   return then && seen
-    ? [said(says.preview), ...answerAsSeen(seen, then, now), ...inEnglish(servedEnglish(seen))]
+    ? [saidStrongly(says.preview), ...answerAsSeen(seen, then, now), ...inEnglish(servedEnglish(seen))]
     : [];
 }
 
@@ -152,15 +152,11 @@ function previewParts(deed: Deed, entry: string, { content, now }: ChangeView): 
 export function inEnglish(english: string | undefined): readonly Part[] {
   return english === undefined
     ? []
-    : [said(learning.entry.english), { kind: 'quote', paragraphs: [prose(english)] }];
+    : [saidStrongly(learning.entry.english), { kind: 'quote', paragraphs: [prose(english)] }];
 }
 
 function textParts(heading: string, texts: readonly string[]): readonly Part[] {
-  return [said(heading), { kind: 'points', points: texts.map((text) => prose(text)) }];
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(strong(text)) };
+  return [saidStrongly(heading), { kind: 'points', points: texts.map((text) => prose(text)) }];
 }
 
 /** Before something new is added: what is found already. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../content/content.ts';
 import { servedEnglish } from '../qa/english-draft.ts';
-import { type Choice, type Part, prose, type Reply, strong } from '../reply/reply.ts';
+import { type Choice, type Part, prose, type Reply, saidStrongly } from '../reply/reply.ts';
 import { longDate } from '../wording/dates.ts';
 import { learning as says } from '../wording/learning.ts';
 import { wordsOf } from './apply-changes.ts';
@@ -40,9 +40,9 @@ export function sayEntry(
         ],
       },
       ...(entry.safety ? [{ kind: 'aside', text: prose(says.entry.safety) } as const] : []),
-      said(says.entry.short),
+      saidStrongly(says.entry.short),
       { kind: 'quote', paragraphs: [prose(entry.shortAnswer)] },
-      said(says.entry.whole),
+      saidStrongly(says.entry.whole),
       { kind: 'quote', paragraphs: entry.answer.map((paragraph) => prose(paragraph)) },
       ...englishParts(entry),
       ...recentParts(recent, entry),
@@ -71,13 +71,13 @@ export function sayVersion(entry: Entry, { version, words }: EntryVersion): Repl
     audience: 'asker',
     parts: [
       { kind: 'heading', text: says.version.heading(version, words.question) },
-      said(says.entry.short),
+      saidStrongly(says.entry.short),
       { kind: 'quote', paragraphs: [prose(shortAnswer)] },
-      said(says.entry.whole),
+      saidStrongly(says.entry.whole),
       { kind: 'quote', paragraphs: answer.map((paragraph) => prose(paragraph)) },
       ...inEnglish(english),
       { kind: 'facts', facts: [{ label: says.entry.labels.source, value: prose(source) }] },
-      said(says.version.since),
+      saidStrongly(says.version.since),
       ...sayDiff(words, wordsOf(entry), 'gist'),
       {
         kind: 'choices',
@@ -112,7 +112,7 @@ export function votesLine({ id, version }: Entry, votes: readonly EntryVotes[]):
 function recentParts(recent: readonly ApprovedChange[], entry: Entry): readonly Part[] {
   if (recent.length === 0) return [];
   return [
-    said(says.entry.recent),
+    saidStrongly(says.entry.recent),
     {
       kind: 'points',
       points: recent.map(({ deed }, index) => prose(`${index + 1}. ${lineOf(deed, { entries: [entry] })}`)),
@@ -125,8 +125,4 @@ function recentParts(recent: readonly ApprovedChange[], entry: Entry): readonly 
       })),
     },
   ];
-}
-
-function said(text: string): Part {
-  return { kind: 'prose', text: prose(strong(text)) };
 }

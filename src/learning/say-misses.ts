@@ -1,4 +1,5 @@
 import type { Entry } from '../content/content.ts';
+import { shorten } from '../kernel/shorten.ts';
 import { NOT_HELPED_REASONS } from '../reply/press.ts';
 import { type Choice, type Part, prose, type Reply, strong } from '../reply/reply.ts';
 import { joinedReasons, missesSaid as says } from '../wording/learning.ts';
@@ -120,7 +121,5 @@ function becauseOf(misses: readonly Miss[]): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_SHOWN) return line;
-  return `${line.slice(0, LONGEST_SHOWN).replace(/\s\S*$/u, '')} …`.toWellFormed();
+  return shorten(text.replace(/\s+/g, ' ').trim(), LONGEST_SHOWN);
 }

@@ -24,6 +24,11 @@ export function municipalityOf(code: string): Municipality | undefined {
   return byCode.get(code);
 }
 
+/** "Aarhus"; of a code that is none of the 98 the code itself. */
+export function municipalityName(code: string): string {
+  return municipalityOf(code)?.name ?? code;
+}
+
 export function regionOn(municipality: Municipality, day: CivilDate): string {
   return day < '2027-01-01' ? municipality.region : municipality.region2027;
 }

@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import { panels as says } from '../wording/numbers.ts';
 import { ENDINGS, type Ending, type RequestCount } from './numbers.ts';
 import { type Panel, plainSeries, type Row, row, type Series, sum } from './panel.ts';
@@ -95,5 +95,5 @@ function totals<Key>(
 
 /** "Aarhus". */
 export function placeName(code: string | undefined): string {
-  return code === undefined ? says.places.unknown : (municipalityOf(code)?.name ?? code);
+  return code === undefined ? says.places.unknown : municipalityName(code);
 }

@@ -3,6 +3,7 @@ import { municipalitiesNamed } from '../municipalities/several-by-name.ts';
 import type { Plan, PlannedRow } from '../tables/plan.ts';
 import type { Columns, Table, TableRow } from '../tables/table.ts';
 import { roleWords, staffColumns, staffMistakes, staffStatus, wrongCell } from '../wording/import.ts';
+import { isEmail } from './email.ts';
 import type { StaffRow } from './people.ts';
 import { emailsOf, type Person, ROLES, type Role } from './person.ts';
 
@@ -121,7 +122,7 @@ function statusMistakes(
 
 function emailMistakes(email: string | undefined): readonly string[] {
   if (email === undefined) return [staffMistakes.noEmail];
-  return /^[^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+$/.test(email) ? [] : [staffMistakes.email];
+  return isEmail(email) ? [] : [staffMistakes.email];
 }
 
 /** The role that a word means, in Danish or English. */

@@ -74,6 +74,16 @@ export function command(text: string): Span {
   return { kind: 'command', text };
 }
 
+/** A paragraph of plain words. */
+export function said(text: string): Part {
+  return { kind: 'prose', text: prose(text) };
+}
+
+/** A line that stands out, over what it is about. */
+export function saidStrongly(text: string): Part {
+  return { kind: 'prose', text: prose(strong(text)) };
+}
+
 export function prose(...spans: readonly (Span | string)[]): Prose {
   return spans.map((span) => (typeof span === 'string' ? plain(span) : span));
 }

@@ -48,8 +48,8 @@ type FormName =
   | 'withdraw'
   | 'reopen';
 
-/** A request to be written from nothing, or from a text; what is left empty is found in the text. */
-export function newRequestForm(text = ''): Form {
+/** A request to be written from nothing; what is left empty is found in its text. */
+export function newRequestForm(): Form {
   const { fields } = says;
   const hint = { hint: says.letMeFind, optional: true } as const;
   return {
@@ -60,7 +60,6 @@ export function newRequestForm(text = ''): Form {
         label: fields.text,
         hint: fields.textHint,
         longest: LONGEST_TEXT,
-        ...(text === '' ? {} : { value: text.slice(0, LONGEST_TEXT) }),
       },
       { ...sourceField, ...hint },
       { ...askField, ...hint },

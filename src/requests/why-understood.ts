@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName, municipalityOf } from '../municipalities/municipality.ts';
 import { askWords, sourceWords } from '../wording/requests.ts';
 import { placeRoles, understanding as says } from '../wording/understanding.ts';
 import type { Understood } from './understood.ts';
@@ -21,11 +21,9 @@ function whyMunicipality(
 ): string {
   const name = code === undefined ? undefined : municipalityOf(code)?.name;
   if (name === undefined)
-    return candidates.length === 0 ? says.noMunicipality : says.severalMunicipalities(candidates.map(nameOf));
+    return candidates.length === 0
+      ? says.noMunicipality
+      : says.severalMunicipalities(candidates.map(municipalityName));
   if (!place || place.by === 'address') return says.municipalityByAddress(name);
   return says.municipality(name, [place.words], placeRoles[place.role]);
-}
-
-function nameOf(code: string): string {
-  return municipalityOf(code)?.name ?? code;
 }

@@ -1,5 +1,5 @@
 import { never } from '../kernel/never.ts';
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { People } from '../people/people.ts';
 import { emailsOf, type Person } from '../people/person.ts';
 import { roleCalled } from '../people/staff-import.ts';
@@ -82,7 +82,7 @@ function withPerson(
 }
 
 function lineOf(person: Person): string {
-  const places = person.municipalities.map((code) => municipalityOf(code)?.name ?? code).join(', ');
+  const places = person.municipalities.map(municipalityName).join(', ');
   const emails = emailsOf(person).join(', ');
   return says.line(
     person.name ?? says.nameless,

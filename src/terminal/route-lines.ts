@@ -1,4 +1,4 @@
-import { municipalityOf } from '../municipalities/municipality.ts';
+import { municipalityName } from '../municipalities/municipality.ts';
 import type { Ask, Source } from '../requests/request.ts';
 import { whyUnderstood } from '../requests/why-understood.ts';
 import { routing as says } from '../wording/understanding.ts';
@@ -49,5 +49,5 @@ export async function routeLine(
 }
 
 function named(code: string): { readonly code: string; readonly name: string } {
-  return { code, name: municipalityOf(code)?.name ?? code };
+  return { code, name: municipalityName(code) };
 }

@@ -113,7 +113,6 @@ export function everyRequestForm(): ReadonlyMap<string, Form> {
   const crowd = aDirectory({ staff: Array.from({ length: 150 }, (_, at) => ({ ...MAJA, id: `p${at}` })) });
   return new Map([
     ['new', newRequestForm()],
-    ['new from a text', newRequestForm(LONG_TEXT)],
     ['correct a draft', correctRequestForm(draft({ match: 'HTO-017', direct: true }))],
     ['correct a long draft', correctRequestForm(draft({ text: LONG_TEXT }))],
     ['correct what was sent', correctRequestForm(request)],

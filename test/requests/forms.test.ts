@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filled } from '../../src/reply/form.ts';
-import { colleaguesFor, correctRequestForm, handOnForm, newRequestForm } from '../../src/requests/forms.ts';
+import { colleaguesFor, correctRequestForm, handOnForm } from '../../src/requests/forms.ts';
 import {
   readCorrected,
   readHandOn,
@@ -81,10 +81,6 @@ describe('a new request', () => {
     expect(readNewRequest({ text: TEXT, municipality: 'Brabrand' })).toMatchObject({
       value: { municipality: '0751' },
     });
-  });
-
-  it('begins with the text that it came from', () => {
-    expect(newRequestForm(TEXT).fields[0]).toMatchObject({ id: 'text', value: TEXT });
   });
 
   it('is told of a match that nobody knows', () => {
