@@ -16,6 +16,7 @@ import { backupAgeOf, versionsOf } from './upkeep.ts';
 const silent = () => Promise.reject(new Error('the bot does not run'));
 const NOBODY: Bot = {
   hear: silent,
+  greet: silent,
   overview: silent,
   search: silent,
   press: silent,

@@ -4,6 +4,7 @@ import { backupFolderOf, backupsIn } from './backup/backup-folder.ts';
 import type { BackupAge } from './checks/facts.ts';
 import type { InForce } from './learning/content-in-force.ts';
 import type { MetricSources } from './metrics/open-metrics.ts';
+import { lastFinished, latestRuns } from './privacy/retention.ts';
 import type { Store, StoreLocation } from './store/open.ts';
 import type { Versions } from './wording/checks.ts';
 
@@ -41,8 +42,7 @@ export function metricSources(
   };
   return {
     queue: upkeep.queue,
-    lastRetention: async () =>
-      (await retention.runs(31)).find(({ finishedAt }) => finishedAt !== undefined)?.finishedAt,
+    lastRetention: async () => lastFinished(await latestRuns(retention))?.finishedAt,
     async lastBackup() {
       const age = await backupAgeOf(where);
       return age.kind === 'made' ? age.at : undefined;

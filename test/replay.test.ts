@@ -56,6 +56,7 @@ async function theBot(): Promise<Counted> {
     search: (said) => real.search(said),
     press: (pressed) => real.press(pressed),
     submit: (submitted) => real.submit(submitted),
+    greet: (turn) => real.greet(turn),
     overview: (turn) => real.overview(turn),
     welcome: (turn) => real.welcome(turn),
   });
@@ -64,10 +65,16 @@ async function theBot(): Promise<Counted> {
 function counted(script: Parameters<typeof scriptedBot>[0] = {}): Counted {
   const bot = scriptedBot(script);
   const reached = () =>
-    [bot.heard, bot.searched, bot.pressed, bot.submitted, bot.overviews, bot.welcomed, bot.changes].reduce(
-      (all, { length }) => all + length,
-      0,
-    );
+    [
+      bot.heard,
+      bot.searched,
+      bot.pressed,
+      bot.submitted,
+      bot.overviews,
+      bot.greeted,
+      bot.welcomed,
+      bot.changes,
+    ].reduce((all, { length }) => all + length, 0);
   return { bot, reached };
 }
 

@@ -1,3 +1,4 @@
+import { sum } from '../kernel/sum.ts';
 import type { DatabaseAccess } from '../store/database.ts';
 import type { Migration } from '../store/migrations-folder.ts';
 import { inScratch, type Scratch } from '../store/scratch.ts';
@@ -95,6 +96,6 @@ function levelOf({ migrations: had }: BackupHead, ours: readonly Migration[]): r
 
 async function refuseToOverwrite(session: Session, migrations: readonly Migration[]): Promise<void> {
   const counts = await countRows(session, await readTables(session, tablesMadeBy(migrations)));
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const rows = sum(Object.values(counts));
   if (rows > 0) throw new BackupRefused(backupProblems.dataThere(rows));
 }

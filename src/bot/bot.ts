@@ -99,6 +99,8 @@ export interface Bot {
   hear(said: Said): Promise<Heard>;
   /** What somebody is told who let the bot in to a chat of their own; the plain refusal to who is not let in. */
   welcome(turn: Turn): Promise<Reply>;
+  /** Somebody opened their chat with the bot: who is let in, and has not been told what it is for, is told there. */
+  greet(turn: Turn): Promise<void>;
   /** What waits for somebody and what is theirs, for a page of their own; the plain refusal to who is not let in. */
   overview(turn: Turn): Promise<Reply>;
   /** Looks up a text that may not be finished yet; nothing of it is kept. */

@@ -89,6 +89,11 @@ export function createBot(parts: BotParts): Bot {
       return (await hearFirstDay(await atThisMoment(parts), admission.person)).reply;
     },
 
+    async greet({ by, place }) {
+      const admission = await admit(parts.people, by, place, 'reader');
+      if (admission.kind === 'admitted') await welcomes.greet(admission.person);
+    },
+
     async overview({ by, place }) {
       const admission = await admit(parts.people, by, place, 'reader');
       if (admission.kind !== 'admitted') return sayRefusal(admission);

@@ -1,4 +1,5 @@
 import { danishDayAt } from '../kernel/copenhagen.ts';
+import { sum } from '../kernel/sum.ts';
 import type { Person } from '../people/person.ts';
 import { redact } from '../privacy/redact.ts';
 import type { AskedQuestion } from '../qa/questions.ts';
@@ -84,7 +85,7 @@ function keptOf({ concernOf, content }: RequestParts, text: string, callBack: st
     callBack,
     concern,
     confidential: false,
-    removedCount: Object.values(redacted.removed).reduce((sum, count) => sum + count, 0),
+    removedCount: sum(Object.values(redacted.removed)),
   };
 }
 

@@ -5,7 +5,14 @@ import type { Log } from '../kernel/log.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
 import { mayActAs } from '../people/person.ts';
-import { isDue, lateSince, type Retention, type RetentionRun } from '../privacy/retention.ts';
+import {
+  isDue,
+  lastFinished,
+  lateSince,
+  latestRuns,
+  type Retention,
+  type RetentionRun,
+} from '../privacy/retention.ts';
 import { type Prose, prose, type Reply } from '../reply/reply.ts';
 import { deletedRows, retentionSaid as says } from '../wording/retention.ts';
 
@@ -17,9 +24,6 @@ export type RetentionParts = {
   readonly log: Log;
 };
 
-/** So many nights are looked back on. */
-const NIGHTS = 31;
-
 /**
  * Deletes each night what has been kept for long enough. Where that has failed for days the leads are told, once a week:
  * privacy that does not run is no privacy.
@@ -27,7 +31,7 @@ const NIGHTS = 31;
 export async function goThroughRetention(parts: RetentionParts, now: Date, stop: AbortSignal): Promise<void> {
   const { retention, programme, log } = parts;
   await retention.clearOut(now);
-  const runs = await retention.runs(NIGHTS);
+  const runs = await latestRuns(retention);
   if (!isDue(runs, now)) return;
 
   try {
@@ -63,7 +67,7 @@ export async function composeRetention(
   { retention }: Pick<RetentionParts, 'retention'>,
   now: Date,
 ): Promise<Reply | undefined> {
-  const since = lateSince(await retention.runs(NIGHTS), now);
+  const since = lateSince(await latestRuns(retention), now);
   return since && sayNotDeleted(since);
 }
 
@@ -84,10 +88,10 @@ export async function retentionLine(
   { retention }: { readonly retention: Pick<Retention, 'runs'> },
   now: Date,
 ): Promise<Prose> {
-  const runs = await retention.runs(NIGHTS);
+  const runs = await latestRuns(retention);
   const since = lateSince(runs, now);
   if (since) return prose(says.late(danishDayAt(since)));
 
-  const last = runs.find(({ finishedAt }) => finishedAt !== undefined);
+  const last = lastFinished(runs);
   return prose(last ? says.last(last.day, deletedRows(last.deleted)) : says.never);
 }

@@ -9,7 +9,7 @@ import type { Inspection } from '../outbox/inspection.ts';
 import type { Fitness } from '../outbox/messenger.ts';
 import type { Posts } from '../outbox/posts.ts';
 import type { People } from '../people/people.ts';
-import type { Retention } from '../privacy/retention.ts';
+import { lastFinished, latestRuns, type Retention } from '../privacy/retention.ts';
 import type { RequestChannels } from '../requests/requests.ts';
 import type { BackupAge, CheckedChannel, Facts, OddMatch } from './facts.ts';
 import { oddMatch } from './odd-match.ts';
@@ -33,9 +33,6 @@ export type FactSources = {
 
 const SUMMER_NOON = { day: '2026-07-01' as CivilDate, minute: 12 * 60 };
 
-/** So many nights are looked back on. */
-const NIGHTS = 31;
-
 /** Looks at everything that the checks are about. */
 export async function gatherFacts(from: FactSources): Promise<Facts> {
   const now = from.clock();
@@ -48,7 +45,7 @@ export async function gatherFacts(from: FactSources): Promise<Facts> {
     from.posts.troubled(now),
     from.upkeep.goneConversations(),
     from.upkeep.lastDigest(),
-    from.retention.runs(NIGHTS),
+    latestRuns(from.retention),
     from.backupAge(),
   ]);
   const known = new Set([...accounts].flatMap(([person, some]) => (some.length > 0 ? [person] : [])));
@@ -64,7 +61,7 @@ export async function gatherFacts(from: FactSources): Promise<Facts> {
     matches: await lookThrough(from.matches, new Set(staff.map(({ id }) => id)), today),
     content: from.content,
     lastDigest,
-    lastRetention: runs.find(({ finishedAt }) => finishedAt !== undefined)?.finishedAt,
+    lastRetention: lastFinished(runs)?.finishedAt,
     backup,
   };
 }

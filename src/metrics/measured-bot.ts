@@ -19,6 +19,7 @@ export function measuredBot(bot: Bot, metrics: Pick<Metrics, 'served'>, seconds:
   return {
     ...bot,
     hear: timed('hear', (said) => bot.hear(said)),
+    greet: timed('greet', (turn) => bot.greet(turn)),
     overview: timed('overview', (visited) => bot.overview(visited)),
     search: timed('search', (said) => bot.search(said)),
     press: timed('press', (pressed) => bot.press(pressed)),

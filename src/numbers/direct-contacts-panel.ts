@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { sum } from '../kernel/sum.ts';
 import { periods, panels as says } from '../wording/numbers.ts';
-import { type Panel, type Row, sum } from './panel.ts';
+import type { Panel, Row } from './panel.ts';
 import { quarterNumber } from './period.ts';
 import { placeName } from './request-panels.ts';
 import { hiddenCells, mergeSmall } from './small-numbers.ts';

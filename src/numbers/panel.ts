@@ -1,3 +1,4 @@
+import { sum } from '../kernel/sum.ts';
 import { panels as says } from '../wording/numbers.ts';
 import { FEWEST_SHOWN } from './small-numbers.ts';
 
@@ -60,10 +61,6 @@ export function fitting(panel: Panel): Panel {
   });
   const total = sum(others.map((each) => each.total));
   return { ...panel, rows: [...shown, { label: says.moreRows(others.length), cells, total, barless: true }] };
-}
-
-export function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** What stands in the legend for what is not shown. */

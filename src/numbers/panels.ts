@@ -1,8 +1,9 @@
+import { sum } from '../kernel/sum.ts';
 import { panels as says, timeAtWork, underColumn } from '../wording/numbers.ts';
 import { capital } from '../wording/requests.ts';
 import type { Counts } from './count.ts';
 import { directContactsPanel } from './direct-contacts-panel.ts';
-import { type Panel, plainSeries, type Row, row, sum } from './panel.ts';
+import { type Panel, plainSeries, type Row, row } from './panel.ts';
 import { requestPanels } from './request-panels.ts';
 
 /** What there is to show of a period, each with something in it; nothing in them is too small to be shown. */

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../kernel/civil-date.ts';
+import { monthBegunWith } from '../kernel/danish-months.ts';
 import {
   firstDayOf,
   firstOfMonth,
@@ -22,10 +23,6 @@ const AROUND = /(?<!\p{L})(?:i|for|fra|året|tal|tallene)(?!\p{L})|[-/.,?!]/gu;
 const QUARTER = /^(?:[qk] ?([1-4])|([1-4]) ?(?:kvartal|kvt|kv)|(første|andet|anden|tredje|fjerde) kvartal)$/;
 const ORDINALS: readonly string[] = ['første', 'andet', 'tredje', 'fjerde'];
 const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
-const SHORTEST_MONTH = 3;
-
-const monthName = new Intl.DateTimeFormat('da', { month: 'long', timeZone: 'UTC' });
-const MONTHS = Array.from({ length: 12 }, (_, month) => monthName.format(new Date(Date.UTC(2026, month))));
 
 /** Stretches that are named by where today lies in them. */
 const RELATIVE: readonly (readonly [RegExp, (today: CivilDate) => Period])[] = [
@@ -57,7 +54,7 @@ function namedIn(year: number, rest: string): Period | undefined {
   if (whole) return yearAt(whole);
 
   const quarter = quarterNamed(rest);
-  const from = firstDayOf(year, quarter === undefined ? monthNamed(rest) : firstMonthOf(quarter));
+  const from = firstDayOf(year, quarter === undefined ? monthSaid(rest) : firstMonthOf(quarter));
   return from && (quarter === undefined ? monthAt(from) : quarterAt(from));
 }
 
@@ -80,9 +77,8 @@ function quarterNamed(rest: string): number | undefined {
 }
 
 /** 1 to 12, by number or by at least three letters of its name; 0 for what is no month. */
-function monthNamed(rest: string): number {
-  if (MONTH_NUMBER.test(rest)) return Number(rest);
-  return rest.length < SHORTEST_MONTH ? 0 : MONTHS.findIndex((name) => name.startsWith(rest)) + 1;
+function monthSaid(rest: string): number {
+  return MONTH_NUMBER.test(rest) ? Number(rest) : monthBegunWith(rest);
 }
 
 function firstMonthOf(quarter: number): number {

@@ -1,7 +1,8 @@
+import { sum } from '../kernel/sum.ts';
 import { municipalityName } from '../municipalities/municipality.ts';
 import { panels as says } from '../wording/numbers.ts';
 import { ENDINGS, type Ending, type RequestCount } from './numbers.ts';
-import { type Panel, plainSeries, type Row, row, type Series, sum } from './panel.ts';
+import { type Panel, plainSeries, type Row, row, type Series } from './panel.ts';
 import { type Counted, hiddenCells, type Merged, mergeSmall } from './small-numbers.ts';
 
 /** Some endings, or some municipalities, that are counted together. */

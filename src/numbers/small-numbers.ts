@@ -1,3 +1,4 @@
+import { sum } from '../kernel/sum.ts';
 /** Fewer than this are never shown beside the name of a place or a theme: they could point at a person. */
 export const FEWEST_SHOWN = 5;
 
@@ -80,8 +81,4 @@ function tellsTooMuch(leftOut: readonly number[]): boolean {
 /** The smallest go first, and empty cells last of all: hiding them hides nothing. */
 function worth(count: number): number {
   return count === 0 ? Number.MAX_VALUE : count;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -25,6 +25,23 @@ export interface Retention {
   runs(atMost: number): Promise<readonly RetentionRun[]>;
 }
 
+/** So many nights are looked back on. */
+const NIGHTS = 31;
+
+/** The nights of the last month, the newest first. */
+export function latestRuns(retention: Pick<Retention, 'runs'>): Promise<readonly RetentionRun[]> {
+  return retention.runs(NIGHTS);
+}
+
+/** The last of them that came to its end, and when. */
+export function lastFinished(
+  runs: readonly RetentionRun[],
+): (RetentionRun & { readonly finishedAt: Date }) | undefined {
+  return runs.find(
+    (run): run is RetentionRun & { readonly finishedAt: Date } => run.finishedAt !== undefined,
+  );
+}
+
 /** Three in the morning, in Denmark: nobody is at work. */
 const AT_MINUTE = 3 * 60;
 /** Milliseconds after which somebody must look. */
@@ -39,8 +56,7 @@ export function isDue(runs: readonly RetentionRun[], now: Date): boolean {
 
 /** Since when nothing has been deleted although it was tried; undefined where all is well. */
 export function lateSince(runs: readonly RetentionRun[], now: Date): Date | undefined {
-  const last = runs.find(({ finishedAt }) => finishedAt !== undefined)?.finishedAt;
-  const since = last ?? runs.at(-1)?.startedAt;
+  const since = lastFinished(runs)?.finishedAt ?? runs.at(-1)?.startedAt;
   return since && now.getTime() - since.getTime() > LATE_AFTER ? since : undefined;
 }
 

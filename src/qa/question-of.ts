@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import { never } from '../kernel/never.ts';
+import { sum } from '../kernel/sum.ts';
 import { startIn } from './phase.ts';
 import type { AskedQuestion } from './questions.ts';
 import type { Found, Outcome, Understanding } from './understanding.ts';
@@ -21,7 +22,7 @@ export function questionOf(
   return {
     ...asked,
     redacted: concern ? undefined : understood.text,
-    removedCount: Object.values(removed).reduce((sum, count) => sum + count, 0),
+    removedCount: sum(Object.values(removed)),
     outcome: outcome.kind,
     answers: foundIn(outcome).map(({ entry, why }) => ({
       entry,

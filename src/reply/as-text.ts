@@ -16,7 +16,7 @@ function partText(part: Part): readonly string[] {
     case 'points':
       return [part.points.map((point) => `- ${proseText(point)}`).join('\n')];
     case 'facts':
-      return [factsText(part.facts)];
+      return [factLines(part.facts).join('\n')];
     case 'caution':
       return [[`! ${part.heading}`, ...part.paragraphs.map(proseText)].join('\n')];
     case 'quote':
@@ -24,7 +24,7 @@ function partText(part: Part): readonly string[] {
     case 'copyable':
       return [`${part.heading}\n${part.text}`];
     case 'picture':
-      return [`${part.picture.heading}: ${part.picture.note}\n${factsText(part.picture.facts)}`];
+      return [[`${part.picture.heading}: ${part.picture.note}`, ...factLines(part.picture.facts)].join('\n')];
     case 'choices':
       return [];
     default:
@@ -32,8 +32,9 @@ function partText(part: Part): readonly string[] {
   }
 }
 
-function factsText(facts: readonly Fact[]): string {
-  return facts.map(({ label, value }) => `${label}: ${proseText(value)}`).join('\n');
+/** "Kommune: Aarhus", one each. */
+export function factLines(facts: readonly Fact[]): readonly string[] {
+  return facts.map(({ label, value }) => `${label}: ${proseText(value)}`);
 }
 
 /** The words of it alone. */

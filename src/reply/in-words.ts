@@ -1,4 +1,4 @@
-import { proseText } from './as-text.ts';
+import { factLines } from './as-text.ts';
 import { type Part, type Picture, plain, strong } from './reply.ts';
 
 /** What a picture shows, as the parts that say the same. */
@@ -11,6 +11,5 @@ export function inWords({ heading, note, facts }: Picture): readonly Part[] {
 
 /** What a picture shows, for those who do not see it. */
 export function altText({ heading, note, facts }: Picture): string {
-  const figures = facts.map(({ label, value }) => `${label}: ${proseText(value)}`);
-  return `${heading}: ${note}. ${figures.join('. ')}.`;
+  return `${heading}: ${note}. ${factLines(facts).join('. ')}.`;
 }

@@ -101,7 +101,7 @@ export function createHomes(parts: HomeParts): Homes {
 async function greet({ bot, visitorFrom, log }: HomeParts, caller: Caller): Promise<void> {
   try {
     const by = await visitorFrom(caller);
-    if (by.standing === 'member') await bot.overview({ by, place: 'private', where: undefined });
+    if (by.standing === 'member') await bot.greet({ by, place: 'private', where: undefined });
   } catch (error) {
     log.warn({ why: whyFailed(error) }, 'slack: nobody was welcomed');
   }

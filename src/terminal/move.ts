@@ -4,6 +4,7 @@ import { sameCounts } from '../backup/fill.ts';
 import { countAll, restore } from '../backup/restore.ts';
 import { snapshot } from '../backup/snapshot.ts';
 import { watched } from '../kernel/progress.ts';
+import { sum } from '../kernel/sum.ts';
 import { inOneTransaction } from '../store/session.ts';
 import { backups as says } from '../wording/backup.ts';
 import { countLines } from './backup.ts';
@@ -28,7 +29,7 @@ export async function moveToServer(
       const { migrations } = source;
       try {
         const before = await countAll(source.access, migrations);
-        const rows = Object.values(before).reduce((sum, count) => sum + count, 0);
+        const rows = sum(Object.values(before));
         const moved = await underProgress(terminal, says.moving, (progress) =>
           inOneTransaction(source.access, (session) => {
             const lines = linesOf(snapshot(session, migrations, terminal.clock()));

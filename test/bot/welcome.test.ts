@@ -23,10 +23,10 @@ describe('a new colleague', () => {
     expect(asText(sayWelcome())).toContain('Hej, jeg er din kollega på Hjem til Os');
   });
 
-  it('is owed the welcome with the first private message, and with the first look at the overview', async () => {
-    for (const turnUp of ['hear', 'overview'] as const) {
+  it('is owed the welcome with the first private message, with the opened chat and with the first overview', async () => {
+    for (const turnUp of ['hear', 'greet', 'overview'] as const) {
       const { bot, owed } = aBot();
-      await (turnUp === 'hear' ? bot.hear({ ...alone, text: 'hjælp' }) : bot.overview(alone));
+      await (turnUp === 'hear' ? bot.hear({ ...alone, text: 'hjælp' }) : bot[turnUp](alone));
       expect(await owed()).toMatchObject({ about: { kind: 'welcome' }, to: { kind: 'person' } });
     }
   });
@@ -57,6 +57,7 @@ describe('a new colleague', () => {
   it('is no guest', async () => {
     const { bot, owed } = aBot();
     const guest = { ...alone, by: { ...alone.by, standing: 'guest' } } as const;
+    await bot.greet(guest);
     expect((await bot.welcome(guest)).gist).toBe('Jeg hjælper kun medarbejdere i Red Barnet.');
     expect(await owed()).toBeUndefined();
   });

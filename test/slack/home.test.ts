@@ -72,8 +72,9 @@ describe('the Home tab', () => {
 
   it('is left alone when only the chat beside it is opened', async () => {
     const installations = installationsInMemory();
-    const { afterwards } = await openSite({ installations });
+    const { afterwards, bot } = await openSite({ installations });
     expect(published(await afterwards(aHomeOpened({ tab: 'messages' })))).toEqual([]);
+    expect([bot.overviews, bot.greeted]).toMatchObject([[], [{ by: asta, place: 'private' }]]);
     expect(await installations.find(whereIs('D1ASTA'))).toMatchObject({ kind: 'personal' });
   });
 

@@ -23,6 +23,7 @@ export type ScriptedBot = Bot & {
   /** What it was told of conversations and workspaces. */
   readonly changes: readonly Change[];
   readonly welcomed: readonly Turn[];
+  readonly greeted: readonly Turn[];
 };
 
 type Change = 'workspace-gone' | { readonly address: Address; readonly change: ConversationChange };
@@ -35,6 +36,7 @@ export function scriptedBot(
     readonly search?: (said: Said) => Searched | Promise<Searched>;
     readonly press?: (pressed: Pressed) => Effect | Promise<Effect>;
     readonly welcome?: (turn: Turn) => Reply | Promise<Reply>;
+    readonly greet?: (turn: Turn) => Promise<void>;
     readonly overview?: (turn: Turn) => Reply | Promise<Reply>;
     readonly submit?: (submitted: Submitted) => Submission | Promise<Submission>;
   } = {},
@@ -46,6 +48,7 @@ export function scriptedBot(
   const overviews: Turn[] = [];
   const changes: Change[] = [];
   const welcomed: Turn[] = [];
+  const greeted: Turn[] = [];
   const { hear = () => aReply() } = script;
   const { search = () => ({ kind: 'found', answers: [aReply()] }) } = script;
   const { press = () => ({ kind: 'tell', reply: aReply() }) } = script;
@@ -61,9 +64,14 @@ export function scriptedBot(
     overviews,
     changes,
     welcomed,
+    greeted,
     async welcome(turn) {
       welcomed.push(turn);
       return welcome(turn);
+    },
+    async greet(turn) {
+      greeted.push(turn);
+      await script.greet?.(turn);
     },
     async overview(turn) {
       overviews.push(turn);
