@@ -40,6 +40,9 @@ export type FetchedFile =
 /** No larger file is fetched from a chat; the operator's door takes larger ones. */
 export const MOST_FILE_BYTES = 5_000_000;
 
+/** What a file is called that could be a table. */
+export const TABLE_NAME = /\.(?:csv|tsv|txt|xlsx|xls)$/i;
+
 /** A button that was pressed; undefined when it could not be read (an old message, or tampered with). */
 export type Pressed = Turn & { readonly press: Press | undefined };
 

@@ -25,8 +25,8 @@ export type ConversationParts = {
 };
 
 /**
- * Follows what a platform tells of a conversation. One that others can read along in gets nothing more and has to be set
- * up anew; one that the bot cannot reach keeps its settings, in case it is let in again. The leads are told of both.
+ * Follows what a platform tells of a conversation. One that others can read along in gets nothing more, has the words taken
+ * out of what was posted there, and has to be set up anew; one that the bot cannot reach keeps its settings, in case it is let in again. The leads are told of both.
  */
 export async function followChange(
   parts: ConversationParts,
@@ -50,14 +50,16 @@ export async function tellWorkspaceGone(parts: ConversationParts): Promise<void>
   await tell(parts, [{ kind: 'workspace-gone' }]);
 }
 
+/** The settings go last: should anything before fail, the platform comes again and finds them still there. */
 async function stop(parts: ConversationParts, address: Address): Promise<void> {
-  const { digestChannels, requestChannels, clock } = parts;
-  const told = await setUpAt(parts, address, 'channel-shared');
+  const { digestChannels, requestChannels, posts, clock, nudge } = parts;
+  await posts.takeBack(address, clock());
+  nudge();
+  await tell(parts, await setUpAt(parts, address, 'channel-shared'));
   for (const { id } of at(await digestChannels.all(), address))
     await digestChannels.remove(id, undefined, clock());
   for (const { id } of at(await requestChannels.all(), address))
     await requestChannels.remove(id, undefined, clock());
-  await tell(parts, told);
 }
 
 /** What is set up there, as it is told of. */

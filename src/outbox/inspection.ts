@@ -11,3 +11,13 @@ export type Inspection = {
   /** What the platform's clock showed, where it says. */
   readonly clock: Date | undefined;
 };
+
+/** What the clock of whoever answered showed; undefined where the answer does not say. */
+export function clockOf({
+  headers,
+}: {
+  readonly headers: { get(name: string): string | null };
+}): Date | undefined {
+  const moment = new Date(headers.get('date') ?? '');
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}

@@ -95,6 +95,8 @@ export interface Posts {
   tried(claim: Claim, tried: Tried, at: Date): Promise<void>;
   /** Has every message about it shown anew. One that was given up is tried again. */
   refresh(about: About, at: Date): Promise<void>;
+  /** Takes the words out of all that was posted in a conversation, for good; what was not is owed no more. */
+  takeBack(address: Address, at: Date): Promise<void>;
   find(key: string): Promise<Post | undefined>;
   /** Those about it, oldest first. */
   about(about: About): Promise<readonly Post[]>;

@@ -2,7 +2,7 @@ import type { EnvelopedEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { ConversationChange } from '../bot/bot.ts';
 import { whyFailed } from './failure.ts';
-import type { Service } from './service.ts';
+import type { Served, Service } from './service.ts';
 
 /** Something that happened in Slack without anybody turning to the bot. */
 export type Happening =
@@ -46,17 +46,18 @@ export const HAPPENINGS: Readonly<Record<string, Read>> = {
   group_left: channelBecame('gone'),
 };
 
-/** Follows it, once however often it is delivered. Never throws. */
+/** Follows it, once however often it is delivered. Never throws: Slack is to come again with what could not be followed. */
 export async function follow(
   service: Service,
   body: EnvelopedEvent<unknown>,
   happening: Happening,
-): Promise<void> {
+): Promise<Served> {
   const { bot, deliveries, installations, clock, log } = service;
   const workspace = body.team_id;
   const act = `slack:event:${body.event_id}`;
   try {
-    if ((await deliveries.note(act, clock())) !== 'first') return;
+    const noted = await deliveries.note(act, clock());
+    if (noted !== 'first') return noted === 'again' ? 'served' : noted;
 
     log.info({ workspace, kind: happening.kind }, 'slack: something happened');
     if (happening.kind === 'channel') {
@@ -68,7 +69,9 @@ export async function follow(
       await bot.workspaceGone();
     }
     await deliveries.finish(act, clock());
+    return 'served';
   } catch (error) {
     log.error({ why: whyFailed(error) }, 'slack: what happened was not followed');
+    return 'in-hand';
   }
 }

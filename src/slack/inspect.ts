@@ -1,6 +1,6 @@
 import type { FetchFunction } from '@slack/web-api';
 import { z } from 'zod';
-import type { Inspection } from '../outbox/inspection.ts';
+import { clockOf, type Inspection } from '../outbox/inspection.ts';
 import { whyFailed } from './failure.ts';
 import type { OwnPeople } from './visitors.ts';
 
@@ -89,9 +89,4 @@ function missingFrom(granted: string | null): readonly string[] {
   if (granted === null) return [];
   const has = granted.split(',').map((scope) => scope.trim());
   return SCOPES.filter((scope) => !has.includes(scope));
-}
-
-function clockOf({ headers }: { readonly headers: { get(name: string): string | null } }): Date | undefined {
-  const moment = new Date(headers.get('date') ?? '');
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
 }

@@ -91,7 +91,7 @@ export function listen(
   for (const [name, read] of Object.entries(HAPPENINGS)) {
     app.event(name, async ({ body, context }) => {
       const happening = read(body.event);
-      if (happening) await receptionFor(context.teamId).happened(body, happening);
+      if (happening) await see(context, receptionFor(context.teamId).happened(body, happening));
     });
   }
   app.event('app_home_opened', async ({ body, context }) => {

@@ -29,7 +29,7 @@ export type Reception = {
   /** A button, or anything else that can be chosen; the press is undefined where it is none of ours any more. */
   press(approach: Approach, press: Press | undefined): Promise<Served>;
   /** Something happened without anybody turning to the bot. */
-  happened(body: EnvelopedEvent<unknown>, happening: Happening): Promise<void>;
+  happened(body: EnvelopedEvent<unknown>, happening: Happening): Promise<Served>;
   /** Somebody opened their Home tab, or their chat with the bot. */
   home(opened: HomeOpened): Promise<void>;
   /** A form that was filled in. The modal is answered before Slack gives up on it, whatever the bot is doing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FetchedFile, MOST_FILE_BYTES } from '../bot/bot.ts';
+import { type FetchedFile, MOST_FILE_BYTES, TABLE_NAME } from '../bot/bot.ts';
 import { type DownloadParts, download } from './download.ts';
 import type { SlackApi } from './slack-api.ts';
 
@@ -12,7 +12,6 @@ export const fileSchema = z.object({
 });
 export type SlackFile = z.infer<typeof fileSchema>;
 
-const TABLE = /\.(?:csv|tsv|txt|xlsx|xls)$/i;
 const TABLE_TYPES: readonly string[] = ['csv', 'tsv', 'xlsx', 'xls'];
 
 /** The ids of those files of a message that could be tables. Long text that is pasted becomes a file of text. */
@@ -21,7 +20,7 @@ export function tablesAmong(files: readonly SlackFile[]): readonly string[] {
     .filter(({ mode, filetype, name }) =>
       mode === 'snippet'
         ? filetype === 'text' || filetype === 'csv'
-        : TABLE_TYPES.includes(filetype ?? '') || TABLE.test(name ?? ''),
+        : TABLE_TYPES.includes(filetype ?? '') || TABLE_NAME.test(name ?? ''),
     )
     .map(({ id }) => id);
 }

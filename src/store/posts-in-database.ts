@@ -51,6 +51,15 @@ export function postsInDatabase(database: Database): Posts {
 
     refresh: (about, at) => refreshPosts(database, about, at),
 
+    takeBack: ({ platform, workspace, conversation }, at) =>
+      database.$transaction((tx) =>
+        blank(
+          tx,
+          Prisma.sql`(platform, workspace, conversation) = (${platform}, ${workspace}, ${conversation})`,
+          at,
+        ),
+      ),
+
     async find(key) {
       const kept = await database.post.findUnique({ where: { key } });
       return kept ? postOf(kept) : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
+import { clockOf } from '../outbox/inspection.ts';
 import type { TenantSettings } from './settings.ts';
 
 const LOGIN_URL = 'https://login.microsoftonline.com';
@@ -60,6 +61,5 @@ export async function grant({ loginUrl = LOGIN_URL, tenantId, appId, appPassword
   const read = grantSchema.safeParse(answer);
   if (!read.success)
     throw new TokenError(refusalSchema.safeParse(answer).data?.error ?? `http_${response.status}`);
-  const moment = new Date(response.headers.get('date') ?? '');
-  return { ...read.data, answeredAt: Number.isNaN(moment.getTime()) ? undefined : moment };
+  return { ...read.data, answeredAt: clockOf(response) };
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { type FetchedFile, MOST_FILE_BYTES, type SentFile } from '../bot/bot.ts';
+import { type FetchedFile, MOST_FILE_BYTES, type SentFile, TABLE_NAME } from '../bot/bot.ts';
 import { readAtMost } from '../kernel/read-at-most.ts';
 import type { TeamsActivity } from './activity.ts';
 
 /** What a file in a personal chat comes as: an address that anybody may fetch it from for a few minutes. */
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
-const TABLE = /\.(?:csv|tsv|txt|xlsx|xls)$/i;
 /** Where the files that people send in a chat lie. */
 const HOST = '.sharepoint.com';
 const TIMEOUT_MS = 20_000;
 
 const fileSchema = z.object({
   contentType: z.literal(FILE),
-  name: z.string().regex(TABLE),
+  name: z.string().regex(TABLE_NAME),
   content: z.object({ downloadUrl: z.string() }),
 });
 

@@ -9,9 +9,9 @@ export const notices = {
   },
   shared: {
     digest: (places: string) =>
-      `Kanalen, der får årsdagene ${places}, er blevet delt med en anden organisation. Derfor skriver jeg ikke længere i den. Slet de beskeder, som andre ikke må læse, og skriv »årsdage kanal« i en kanal, der kun er jeres.`,
+      `Kanalen, der får årsdagene ${places}, er blevet delt med en anden organisation. Derfor skriver jeg ikke længere i den, og jeg fjerner indholdet af det, jeg har skrevet om årsdage dér. Slet selv andre beskeder, som ikke er for alle, og skriv »årsdage kanal« i en kanal, der kun er jeres.`,
     requests: (places: string) =>
-      `Kanalen, der får sagerne ${places}, er blevet delt med en anden organisation. Derfor skriver jeg ikke længere i den. Slet de beskeder, som andre ikke må læse, og skriv »sager kanal« i en kanal, der kun er jeres.`,
+      `Kanalen, der får sagerne ${places}, er blevet delt med en anden organisation. Derfor skriver jeg ikke længere i den, og jeg fjerner indholdet af det, jeg har skrevet om sager dér. Slet selv andre beskeder, som ikke er for alle, og skriv »sager kanal« i en kanal, der kun er jeres.`,
   },
   gone: {
     digest: (places: string) =>

@@ -49,6 +49,32 @@ describe('a channel that is set up for something', () => {
     expect(said[1]).toContain('sagerne for alle kommuner');
   });
 
+  it('has the words taken out of what stands there once others can read along, and of nothing else', async () => {
+    const elsewhere = { ...THERE, workspace: 'W9' };
+    for (const [key, address] of [
+      ['card', THERE],
+      ['other', elsewhere],
+    ] as const) {
+      const to = { kind: 'conversation', address } as const;
+      await parts.posts.owe([{ key, about: { kind: 'request', id: key }, to }], NOW);
+      const claim = await parts.posts.claim(NOW, NOW);
+      if (claim) await parts.posts.tried(claim, { kind: 'sent', message: key }, NOW);
+    }
+    await becomes({ kind: 'shared' });
+    const erased = await parts.posts.about({ kind: 'erased', id: '-' });
+    expect(erased).toMatchObject([{ state: 'waiting', message: 'card', address: THERE }]);
+    expect(await parts.posts.find('other')).toMatchObject({ state: 'sent', address: elsewhere });
+  });
+
+  it('is found as it was where the leads could not be told, so that it can be followed anew', async () => {
+    const { posts } = parts;
+    parts = { ...parts, posts: { ...posts, owe: () => Promise.reject(new Error('no database')) } };
+    await expect(becomes({ kind: 'shared' })).rejects.toThrow();
+    parts = { ...parts, posts };
+    await becomes({ kind: 'shared' });
+    expect(await told()).toHaveLength(2);
+  });
+
   it('keeps its settings where the bot cannot reach it any more, and the lead is told', async () => {
     await becomes({ kind: 'gone' });
     expect(await parts.digestChannels.all()).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { IN_HAND_MS } from '../../src/bot/deliveries.ts';
+import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { installationsInMemory } from '../support/installations-in-memory.ts';
-import { aHomeOpened, anEvent, openSite, whereIs } from './slack-site.ts';
+import { aHomeOpened, anEvent, NOW, openSite, whereIs } from './slack-site.ts';
 
 describe('what happens in Slack by itself', () => {
   it.each([
@@ -49,6 +51,25 @@ describe('what happens in Slack by itself', () => {
     const shared = anEvent({ type: 'channel_shared', channel: 'G1STAFF' });
     await afterwards(shared, shared);
     expect(bot.changes).toHaveLength(1);
+  });
+
+  it('is to come again where it could not be followed, and is followed then', async () => {
+    let now = NOW;
+    const deliveries = deliveriesInMemory();
+    const { deliver, bot, logged } = await openSite({
+      deliveries: { ...deliveries, note: (key) => deliveries.note(key, now) },
+    });
+    const follow = bot.conversationChanged;
+    bot.conversationChanged = () => Promise.reject(new Error('no database'));
+    const shared = anEvent({ type: 'channel_shared', channel: 'G1STAFF' });
+    expect((await deliver(shared)).status).toBe(503);
+    expect(logged()).toContain('what happened was not followed');
+
+    bot.conversationChanged = follow;
+    expect((await deliver(shared)).status).toBe(503);
+    now = new Date(NOW.getTime() + IN_HAND_MS);
+    expect((await deliver(shared)).status).toBe(200);
+    expect(bot.changes).toEqual([{ address: whereIs('G1STAFF'), change: { kind: 'shared' } }]);
   });
 
   it.each([{}, { channel: 7 }, { channel: { id: 'C1' } }])(

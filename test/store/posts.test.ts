@@ -269,6 +269,22 @@ describe.each(KEEPERS)('the messages owed $name', ({ open }) => {
     });
   });
 
+  it('are taken back from a conversation: what stands there says nothing, what was not sent is not owed', async () => {
+    const address = anAddress();
+    const to = { kind: 'conversation', address } as const;
+    const elsewhere = { ...address, workspace: randomUUID() };
+    const untouched = await sent(aPost({ to: { kind: 'conversation', address: elsewhere } }));
+    await sent(aPost({ to }), 'M7');
+    const owed = aPost({ to });
+    await posts.owe([owed], MORNING);
+
+    await posts.takeBack(address, later(MINUTE));
+    expect(await posts.find(owed.key)).toBeUndefined();
+    expect(await posts.find(untouched)).toMatchObject({ state: 'sent' });
+    expect(await claimed(later(MINUTE))).toMatchObject({ about: { kind: 'erased' }, message: 'M7', address });
+    expect(await claim(later(MINUTE))).toBeUndefined();
+  });
+
   describe('in a thread', () => {
     it('wait for the message that the thread hangs on', async () => {
       const card = aPost();

@@ -106,6 +106,20 @@ export function postsInMemory(): PostsInMemory {
       }
     },
 
+    async takeBack(address, at) {
+      const there = kept.filter((post) => post.address && sameAddress(post.address, address));
+      for (const post of there) {
+        if (post.message === undefined && post.state !== 'sending') kept.splice(kept.indexOf(post), 1);
+        Object.assign(post, {
+          about: { kind: 'erased', id: '-' },
+          key: `erased:${post.id}`,
+          thread: undefined,
+          wanted: post.wanted + 1,
+        });
+        if (post.state !== 'sending') showAnew(post, at);
+      }
+    },
+
     async find(key) {
       const post = byKey(key);
       return post && asPost(post);
