@@ -77,31 +77,36 @@ export function listen(
   });
 
   app.command(ANY, async ({ command, context }) => {
+    const reception = receptionFor(context.teamId);
     const spoken = fromCommand(command, context);
     const known = SLASH_COMMANDS.includes(command.command);
-    await see(context, receptionFor(context.teamId).hear(known ? spoken : { ...spoken, text: '' }));
+    await see(context, reception.hear(known ? spoken : { ...spoken, text: '' }));
   });
   for (const [name, read] of Object.entries(WRITTEN)) {
     const [type = name] = name.split('.');
     app.event(type, async ({ body, context }) => {
+      const reception = receptionFor(context.teamId);
       const spoken = read(body);
-      if (spoken) await see(context, receptionFor(context.teamId).hear(spoken));
+      if (spoken) await see(context, reception.hear(spoken));
     });
   }
   for (const [name, read] of Object.entries(HAPPENINGS)) {
     app.event(name, async ({ body, context }) => {
+      const reception = receptionFor(context.teamId);
       const happening = read(body.event);
-      if (happening) await see(context, receptionFor(context.teamId).happened(body, happening));
+      if (happening) await see(context, reception.happened(body, happening));
     });
   }
   app.event('app_home_opened', async ({ body, context }) => {
+    const reception = receptionFor(context.teamId);
     const opened = fromHomeOpened(body);
-    if (opened) await receptionFor(context.teamId).home(opened);
+    if (opened) await reception.home(opened);
   });
   app.action<BlockAction>(ANY, async ({ body, context }) => {
+    const reception = receptionFor(context.teamId);
     const [action] = body.actions;
     const press = decodePress(action && 'value' in action ? action.value : undefined);
-    await see(context, receptionFor(context.teamId).press(fromButton(body, context), press));
+    await see(context, reception.press(fromButton(body, context), press));
   });
   app.shortcut<SlackShortcut>(ANY, async ({ body, context }) => {
     const { text, mails, ...approach } = fromShortcut(body, context);
@@ -112,12 +117,11 @@ export function listen(
         : reception.hear({ ...approach, text, mails });
     await see(context, serving);
   });
-  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) =>
-    see(
-      context,
-      receptionFor(context.teamId).submit(fromView(body, reading), (mistakes) =>
-        mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
-      ),
-    ),
-  );
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) => {
+    const reception = receptionFor(context.teamId);
+    const serving = reception.submit(fromView(body, reading), (mistakes) =>
+      mistakes ? ack({ response_action: 'errors', errors: { ...mistakes } }) : ack(),
+    );
+    await see(context, serving);
+  });
 }
