@@ -279,6 +279,21 @@ describe('one socket', () => {
     expect(slack.messages('D1ASTA', SECOND_WORKSPACE)).toHaveLength(1);
   });
 
+  it('is opened for each app that there is, and let go of', async () => {
+    const own: readonly SlackApp[] = [
+      { kind: 'socket', appToken: 'xapp-1', tokens: [FIRST] },
+      { kind: 'socket', appToken: 'xapp-2', tokens: [SECOND] },
+    ];
+    const { door, slack, logs } = await openSite({ apps: own, workspaces });
+    await door.start();
+    await logs('slack: connected', 2);
+    expect(slack.socket.open()).toBe(2);
+    expect(door.state()).toBe('connected');
+    await door.stop();
+    expect(door.state()).toBe('connecting');
+    await expect.poll(() => slack.socket.open()).toBe(0);
+  });
+
   it('is opened also where one of them does not let the bot in, and says which', async () => {
     const { door, slack, logs, logged } = await openSite({ apps, workspaces });
     slack.revoke(SECOND_WORKSPACE);
