@@ -45,7 +45,7 @@ export const slackProblems = {
   noToken: (workspace: string) =>
     `${workspace} står i SLACK_WORKSPACES, men har ingen nøgle i SLACK_BOT_TOKEN. Installér appen i det, og skriv ${workspace}=xoxb-… med den nøgle, du får.`,
   noWay: (workspace: string) =>
-    `${workspace} har hverken en SLACK_SIGNING_SECRET eller et SLACK_APP_TOKEN. Skriv ${workspace}=… foran det, der hører til appen dér, eller skriv det uden workspace foran, hvis appen er den samme alle steder.`,
+    `${workspace} har hverken en SLACK_SIGNING_SECRET eller et SLACK_APP_TOKEN. Skriv ${workspace}= foran den værdi, der hører til appen dér, eller lad den stå uden, hvis appen er den samme alle steder.`,
   noWayForAll:
-    'SLACK_BOT_TOKEN har en nøgle uden et workspace foran. Sæt også en SLACK_SIGNING_SECRET eller et SLACK_APP_TOKEN uden.',
+    'SLACK_BOT_TOKEN har en nøgle uden et workspace foran. Sæt også en SLACK_SIGNING_SECRET eller et SLACK_APP_TOKEN uden et workspace foran.',
 } as const;

@@ -13,40 +13,25 @@ import {
   asta,
   type Delivery,
   openSite,
-  SIGNING_SECRET,
   type Site,
   signed,
 } from './slack-site.ts';
 import { SECOND_WORKSPACE, type StubSlack, WORKSPACE } from './stub-slack.ts';
+import {
+  askedIn,
+  FIRST,
+  ONE_APP,
+  OTHERS,
+  OWN,
+  SECOND,
+  TWO_APPS,
+  there,
+  WORKSPACES,
+  where,
+} from './two-workspaces.ts';
 
-const FIRST = { workspace: WORKSPACE, botToken: 'xoxb-of-hjem' };
-const SECOND = { workspace: SECOND_WORKSPACE, botToken: 'xoxb-of-odense' };
-const [OWN, OTHERS] = [SIGNING_SECRET, 'not-a-secret-either'];
-const workspaces = [WORKSPACE, SECOND_WORKSPACE];
-
-const ONE_APP: readonly SlackApp[] = [{ kind: 'http', signingSecret: OWN, tokens: [FIRST, SECOND] }];
-const TWO_APPS: readonly SlackApp[] = [
-  { kind: 'http', signingSecret: OWN, tokens: [FIRST] },
-  { kind: 'http', signingSecret: OTHERS, tokens: [SECOND] },
-];
-
-/** The same thing in the other workspace, where everybody and everything has the same ids. */
-const there = ({ type, body }: Delivery): Delivery => ({
-  type,
-  body: body.replaceAll(WORKSPACE, SECOND_WORKSPACE),
-});
 const secretOf = (apps: readonly SlackApp[], workspace: string) =>
   apps === TWO_APPS && workspace === SECOND_WORKSPACE ? OTHERS : OWN;
-
-/** What Slack was asked, without what was answered to an address that came along; and in which workspace. */
-const askedIn = (slack: StubSlack) =>
-  new Set(slack.calls().flatMap(({ method, workspace }) => (method === 'respond' ? [] : [workspace])));
-
-const where = (workspace: string, conversation = 'G1STAFF') => ({
-  platform: 'slack',
-  workspace,
-  conversation,
-});
 
 /** Somebody turns to the bot in each of the ways there are. */
 const WAYS: readonly (readonly [string, (slack: StubSlack) => Delivery])[] = [
@@ -61,13 +46,14 @@ describe.each([
   ['one app in two workspaces', ONE_APP],
   ['an app for each workspace', TWO_APPS],
 ])('%s', (_, apps) => {
-  const open = (options: Parameters<typeof openSite>[0] = {}) => openSite({ apps, workspaces, ...options });
+  const open = (options: Parameters<typeof openSite>[0] = {}) =>
+    openSite({ apps, workspaces: WORKSPACES, ...options });
   const send = ({ request }: Site, workspace: string, delivery: Delivery) =>
     request(
       signed(workspace === WORKSPACE ? delivery : there(delivery), { secret: secretOf(apps, workspace) }),
     );
 
-  it.each(WAYS.flatMap(([name, act]) => workspaces.map((workspace) => [name, workspace, act] as const)))(
+  it.each(WAYS.flatMap(([name, act]) => WORKSPACES.map((workspace) => [name, workspace, act] as const)))(
     'serves %s of %s with that workspace’s token alone',
     async (name, workspace, act) => {
       const site = await open();
@@ -114,7 +100,7 @@ describe.each([
 
 describe('a workspace among several', () => {
   const open = (tokens = [FIRST, SECOND]) =>
-    openSite({ apps: [{ kind: 'http', signingSecret: OWN, tokens }], workspaces });
+    openSite({ apps: [{ kind: 'http', signingSecret: OWN, tokens }], workspaces: WORKSPACES });
 
   it('is posted in, looked through and changed by itself', async () => {
     const { door, slack } = await open();
@@ -148,7 +134,7 @@ describe('a workspace among several', () => {
     const installations = installationsInMemory();
     const site = await openSite({
       apps: [{ kind: 'http', signingSecret: OWN, tokens: [FIRST, SECOND] }],
-      workspaces,
+      workspaces: WORKSPACES,
       installations,
     });
     await site.deliver(there(aHomeOpened()));
@@ -173,7 +159,7 @@ describe('a workspace among several', () => {
     const installations = installationsInMemory();
     const site = await openSite({
       apps: [{ kind: 'http', signingSecret: OWN, tokens: [FIRST, SECOND] }],
-      workspaces,
+      workspaces: WORKSPACES,
       installations,
     });
     await site.deliver(aHomeOpened({}, { event_id: 'Ev1' }));
@@ -201,107 +187,5 @@ describe('a workspace among several', () => {
     await door.stop();
     expect(bot.heard).toMatchObject([{ by: { standing: 'outsider' } }]);
     expect(slack.calls('chat.postMessage')).toEqual([]);
-  });
-});
-
-describe('a workspace without a token', () => {
-  const T9 = 'T9OTHER';
-  const elsewhere = ({ type, body }: Delivery): Delivery => ({ type, body: body.replaceAll(WORKSPACE, T9) });
-
-  it('is refused, and no token of another workspace is used for it', async () => {
-    const site = await openSite({ apps: ONE_APP, workspaces });
-    await site.deliver(elsewhere(aCommand(site.slack)));
-    await site.deliver(elsewhere(aDirectMessage()));
-    await site.deliver(elsewhere(aHomeOpened({}, { event_id: 'Ev2' })));
-    await site.door.stop();
-    expect([...site.bot.heard, ...site.bot.overviews].map(({ by }) => by.standing)).toEqual([
-      'outsider',
-      'outsider',
-      'outsider',
-    ]);
-    expect(site.slack.calls('respond')).toHaveLength(1);
-    expect(askedIn(site.slack)).toEqual(new Set([undefined]));
-  });
-
-  it('is served with the token for all that have none, where there is one', async () => {
-    const apps: readonly SlackApp[] = [
-      { kind: 'http', signingSecret: OWN, tokens: [{ botToken: 'xoxb-of-hjem' }, SECOND] },
-    ];
-    const site = await openSite({ apps, workspaces });
-    await site.deliver(aDirectMessage());
-    await site.deliver(there(aDirectMessage({}, { event_id: 'Ev2' })));
-    await site.door.stop();
-    expect(site.slack.messages('D1ASTA', WORKSPACE)).toHaveLength(1);
-    expect(site.slack.messages('D1ASTA', SECOND_WORKSPACE)).toHaveLength(1);
-  });
-
-  it('owes nothing: what is to be said there waits until it is set up', async () => {
-    const { door } = await openSite({ apps: ONE_APP, workspaces });
-    expect(await door.messenger.check(where(T9))).toEqual({ kind: 'unknown', why: 'no_token' });
-    expect(await door.messenger.personal({ ...asta.account, workspace: T9 })).toEqual({
-      kind: 'shut',
-      why: 'no_token',
-    });
-  });
-});
-
-describe('an app of another workspace', () => {
-  it('does not speak for this one, although Slack signed it', async () => {
-    const site = await openSite({ apps: TWO_APPS, workspaces });
-    await site.request(signed(aCommand(site.slack), { secret: OTHERS }));
-    await site.door.stop();
-    expect(site.bot.heard).toMatchObject([{ by: { standing: 'outsider' } }]);
-    expect(askedIn(site.slack)).not.toContain(WORKSPACE);
-  });
-
-  it('cannot be heard with a secret that is none of theirs', async () => {
-    const site = await openSite({ apps: TWO_APPS, workspaces });
-    expect((await site.request(signed(aCommand(site.slack), { secret: 'guessed' }))).status).toBe(401);
-  });
-});
-
-describe('one socket', () => {
-  const apps: readonly SlackApp[] = [{ kind: 'socket', appToken: 'xapp-1', tokens: [FIRST, SECOND] }];
-
-  it('brings what comes from each of the workspaces', async () => {
-    const { door, slack, logs } = await openSite({ apps, workspaces });
-    await door.start();
-    await logs('slack: connected');
-    await slack.socket.push('events_api', 'e1', JSON.parse(aDirectMessage().body));
-    await slack.socket.push(
-      'events_api',
-      'e2',
-      JSON.parse(there(aDirectMessage({}, { event_id: 'Ev2' })).body),
-    );
-    await door.stop();
-    expect(slack.calls('apps.connections.open')).toHaveLength(1);
-    expect(slack.messages('D1ASTA', WORKSPACE)).toHaveLength(1);
-    expect(slack.messages('D1ASTA', SECOND_WORKSPACE)).toHaveLength(1);
-  });
-
-  it('is opened for each app that there is, and let go of', async () => {
-    const own: readonly SlackApp[] = [
-      { kind: 'socket', appToken: 'xapp-1', tokens: [FIRST] },
-      { kind: 'socket', appToken: 'xapp-2', tokens: [SECOND] },
-    ];
-    const { door, slack, logs } = await openSite({ apps: own, workspaces });
-    await door.start();
-    await logs('slack: connected', 2);
-    expect(slack.socket.open()).toBe(2);
-    expect(door.state()).toBe('connected');
-    await door.stop();
-    expect(door.state()).toBe('connecting');
-    await expect.poll(() => slack.socket.open()).toBe(0);
-  });
-
-  it('is opened also where one of them does not let the bot in, and says which', async () => {
-    const { door, slack, logs, logged } = await openSite({ apps, workspaces });
-    slack.revoke(SECOND_WORKSPACE);
-    await door.start();
-    await logs('slack: connected');
-    expect(door.state()).toBe('connected');
-    expect(logged()).toMatch(
-      new RegExp(`"desk":"${SECOND_WORKSPACE}","why":"token_revoked".*does not let the bot in`),
-    );
   });
 });
