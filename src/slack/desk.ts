@@ -7,6 +7,7 @@ import type { Wait } from '../kernel/wait.ts';
 import type { WorkInHand } from '../kernel/work-in-hand.ts';
 import type { Inspection } from '../outbox/inspection.ts';
 import type { Messenger } from '../outbox/messenger.ts';
+import { createAddresses } from './addresses.ts';
 import { createMailReader } from './forwarded-mail.ts';
 import { createHomes } from './homes.ts';
 import { inspectSlack } from './inspect.ts';
@@ -46,6 +47,8 @@ export type DeskParts = {
   readonly fetch: SlackFetch;
   readonly work: WorkInHand;
   readonly closing: AbortSignal;
+  /** The workspace that what a token without one reaches is addressed in. */
+  readonly addressed: string | undefined;
 };
 
 /** Without a token nothing can be said but to the address that comes with a command or a button. */
@@ -53,21 +56,22 @@ export function openDesk(
   common: DeskParts,
   { botToken, workspace }: { readonly botToken?: string; readonly workspace?: string },
 ): Desk {
-  const { settings: own, clock, fetch } = common;
+  const { settings: own, clock, fetch, addressed } = common;
   const log = workspace === undefined ? common.log : common.log.child({ desk: workspace });
   const access = { botToken, apiUrl: own.apiUrl, fetch };
   const parts = { ...common, log };
   const api = openSlackApi({ ...parts, ...access });
   const lookUp = createDirectory(api, clock);
   const visitorFrom = createDoorkeeper(lookUp, own);
-  const homes = createHomes({ ...parts, api, visitorFrom });
+  const addressOf = createAddresses(own, workspace ?? addressed);
+  const homes = createHomes({ ...parts, api, visitorFrom, addressOf });
   const illustrate = createIllustrate({ ...parts, api });
   let misplaced = false;
 
   return {
     workspace,
     log,
-    messenger: createMessenger({ api, lookUp, own, homes, illustrate }),
+    messenger: createMessenger({ api, lookUp, own, homes, illustrate, addressOf }),
     reception: createReception({
       ...parts,
       homes,
@@ -77,6 +81,7 @@ export function openDesk(
       fetchFile: createFileFetcher(api, access),
       visitorFrom,
       placeOf: createPlaceFinder(api, clock),
+      addressOf,
     }),
     async introduce() {
       const { team_id: found = '', enterprise_id: enterprise = '' } = await api.call(() =>

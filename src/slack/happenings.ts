@@ -52,7 +52,7 @@ export async function follow(
   body: EnvelopedEvent<unknown>,
   happening: Happening,
 ): Promise<Served> {
-  const { bot, deliveries, installations, clock, log } = service;
+  const { bot, deliveries, installations, addressOf, clock, log } = service;
   const workspace = body.team_id;
   const act = `slack:event:${body.event_id}`;
   try {
@@ -61,7 +61,7 @@ export async function follow(
 
     log.info({ workspace, kind: happening.kind }, 'slack: something happened');
     if (happening.kind === 'channel') {
-      const address = { platform: 'slack', workspace, conversation: happening.channel };
+      const address = addressOf({ workspace, enterprise: body.enterprise_id }, happening.channel);
       await bot.conversationChanged(address, happening.change);
     } else {
       for (const installation of await installations.ofWorkspace('slack', workspace))

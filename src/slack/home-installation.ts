@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { Installation } from '../bot/installations.ts';
+import type { Address } from '../outbox/address.ts';
 import type { Caller } from './visitors.ts';
 
 const reference = z.object({ user: z.string(), enterprise: z.string().optional() });
 
 /** Somebody's own chat with the bot, noted when they open it: whoever has one may have a Home to show anew. */
-export function chatOpened(caller: Caller, conversation: string, seenAt: Date): Installation {
-  const { user, workspace = '', enterprise } = caller;
+export function chatOpened({ user, enterprise }: Caller, address: Address, seenAt: Date): Installation {
   return {
-    platform: 'slack',
-    workspace,
-    conversation,
+    ...address,
     kind: 'personal',
     reference: { user, ...(enterprise === undefined ? {} : { enterprise }) },
     seenAt,

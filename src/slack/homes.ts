@@ -8,6 +8,7 @@ import type { WorkInHand } from '../kernel/work-in-hand.ts';
 import type { Address } from '../outbox/address.ts';
 import type { Visitor } from '../people/person.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { AddressOf } from './addresses.ts';
 import { attempt, rendered } from './attempt.ts';
 import { whereFailed, whyFailed } from './failure.ts';
 import { chatOpened, homeOf } from './home-installation.ts';
@@ -38,6 +39,7 @@ export type HomeParts = {
   readonly bot: Bot;
   readonly visitorFrom: (caller: Caller) => Promise<Visitor>;
   readonly installations: Installations;
+  readonly addressOf: AddressOf;
   readonly work: WorkInHand;
   readonly wait: Wait;
   readonly clock: Clock;
@@ -108,9 +110,9 @@ async function greet({ bot, visitorFrom, log }: HomeParts, caller: Caller): Prom
 }
 
 /** Nothing is lost where this fails: it is noted the next time. */
-async function noteChat({ installations, clock, log }: HomeParts, caller: Caller, chat: string) {
+async function noteChat({ installations, addressOf, clock, log }: HomeParts, caller: Caller, chat: string) {
   try {
-    await installations.remember(chatOpened(caller, chat, clock()));
+    await installations.remember(chatOpened(caller, addressOf(caller, chat), clock()));
   } catch (error) {
     log.warn({ why: whyFailed(error) }, 'slack: a chat was not noted');
   }

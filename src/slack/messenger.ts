@@ -1,5 +1,6 @@
 import type { Messenger } from '../outbox/messenger.ts';
 import type { Account } from '../people/person.ts';
+import type { AddressOf } from './addresses.ts';
 import { attempt } from './attempt.ts';
 import { checkFitness, type FitnessParts } from './fitness.ts';
 import type { Homes } from './homes.ts';
@@ -20,9 +21,11 @@ const CLOSED: readonly string[] = [
 /** Refused whatever is asked: the app was removed, or its token taken back. */
 const SHUT: readonly string[] = ['account_inactive', 'invalid_auth', 'token_expired', 'token_revoked'];
 
+export type ChatParts = FitnessParts & { readonly addressOf: AddressOf };
+
 /** How the bot speaks unasked in Slack. Messages carry their key as metadata, so each can be found again. */
 export function createMessenger(
-  parts: FitnessParts & { readonly homes: Pick<Homes, 'changed'>; readonly illustrate: Illustrate },
+  parts: ChatParts & { readonly homes: Pick<Homes, 'changed'>; readonly illustrate: Illustrate },
 ): Messenger {
   const { api, own, illustrate } = parts;
   const { client, call, inTurn } = api;
@@ -79,7 +82,7 @@ export function createMessenger(
 }
 
 async function openChat(
-  { api: { client, call }, lookUp, own }: FitnessParts,
+  { api: { client, call }, lookUp, own, addressOf }: ChatParts,
   { user, workspace }: Account,
 ): ReturnType<Messenger['personal']> {
   const known = await attempt(() => lookUp(user));
@@ -93,7 +96,8 @@ async function openChat(
     return { kind: CLOSED.includes(opened.why) ? 'closed' : 'unknown', why: opened.why };
 
   const conversation = opened.answer.channel?.id;
+  const enterprise = known.answer?.enterprise_user?.enterprise_id;
   return conversation === undefined
     ? { kind: 'unknown', why: 'unreadable' }
-    : { kind: 'open', address: { platform: 'slack', workspace, conversation } };
+    : { kind: 'open', address: addressOf({ workspace, enterprise }, conversation) };
 }

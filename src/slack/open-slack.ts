@@ -58,7 +58,9 @@ export function openSlack(options: SlackOptions): SlackDoor {
   const { settings, clock, log, fetch = globalThis.fetch } = options;
   const closing = new AbortController();
   const work = createWorkInHand();
-  const parts: DeskParts = { ...options, fetch, work, closing: closing.signal };
+  const named = settings.apps.flatMap(({ tokens }) => tokens.map(({ workspace }) => workspace));
+  const addressed = settings.workspaces.find((id) => !named.includes(id));
+  const parts: DeskParts = { ...options, fetch, work, closing: closing.signal, addressed };
   const opened = settings.apps.map((app): Opened => {
     return { app, desks: app.tokens.map((token) => openDesk(parts, token)) };
   });

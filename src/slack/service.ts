@@ -7,13 +7,14 @@ import { shortId } from '../kernel/short-id.ts';
 import type { Wait } from '../kernel/wait.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Visitor } from '../people/person.ts';
+import type { AddressOf } from './addresses.ts';
 import type { Approach } from './approach.ts';
 import { adviceOn, whereFailed, whyFailed } from './failure.ts';
 import type { MailReader } from './forwarded-mail.ts';
 import type { Homes } from './homes.ts';
 import type { FileFetcher } from './sent-file.ts';
 import type { Unfinished } from './unfinished.ts';
-import { type Caller, workspaceOf } from './visitors.ts';
+import type { Caller } from './visitors.ts';
 import type { Voice } from './voice.ts';
 
 /** What everybody is served with, whatever way they come. */
@@ -31,6 +32,7 @@ export type Service = {
   readonly fetchFile: FileFetcher;
   readonly visitorFrom: (caller: Caller) => Promise<Visitor>;
   readonly placeOf: (channel: string) => Promise<Place>;
+  readonly addressOf: AddressOf;
 };
 
 /** Who turns to the bot, and where. */
@@ -67,10 +69,7 @@ export async function turnOf(service: Service, approach: Approach): Promise<Turn
   const { caller, spot } = approach;
   const by = await service.visitorFrom(caller);
   const place = await placeFor(service, approach, by);
-  const where =
-    spot.channel === undefined
-      ? undefined
-      : { platform: 'slack', workspace: workspaceOf(caller), conversation: spot.channel };
+  const where = spot.channel === undefined ? undefined : service.addressOf(caller, spot.channel);
   return { by, place, where, act: actOf(approach.key) };
 }
 

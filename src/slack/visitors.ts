@@ -56,7 +56,7 @@ export function createDoorkeeper(lookUp: Directory, own: OwnPeople): (caller: Ca
 }
 
 /** The workspace that an act belongs to; the organisation where it was done in none. */
-export function workspaceOf({ workspace, enterprise }: Caller): string {
+export function workspaceOf({ workspace, enterprise }: Pick<Caller, 'workspace' | 'enterprise'>): string {
   return workspace ?? enterprise ?? '';
 }
 
@@ -89,7 +89,8 @@ function accountOf(workspace: string, user: string): Visitor['account'] {
 
 type Ids = readonly (string | undefined)[];
 
-function isOurs({ workspaces, enterprises = [] }: OwnPeople, teams: Ids, organisations: Ids): boolean {
+/** Whether any of them is on our lists. */
+export function isOurs({ workspaces, enterprises = [] }: OwnPeople, teams: Ids, organisations: Ids): boolean {
   return (
     teams.some((id) => id !== undefined && workspaces.includes(id)) ||
     organisations.some((id) => id !== undefined && enterprises.includes(id))

@@ -308,6 +308,7 @@ describe('a Slack that does not answer', () => {
       own,
       lookUp: createDirectory(api, () => NOW),
       illustrate: (told, send) => send(toSlackMessage(told)),
+      addressOf: (_, conversation) => whereIs(conversation),
     });
     const account = { platform: 'slack', workspace: WORKSPACE, user: 'U1ASTA' };
 

@@ -4,6 +4,7 @@ import {
   aCommand,
   aDirectMessage,
   aHomeOpened,
+  aMention,
   asta,
   type Delivery,
   openSite,
@@ -52,6 +53,18 @@ describe('a workspace without a token', () => {
     await site.door.stop();
     expect(site.slack.messages('D1ASTA', WORKSPACE)).toHaveLength(1);
     expect(site.slack.messages('D1ASTA', SECOND_WORKSPACE)).toHaveLength(1);
+  });
+
+  it('of an organisation is addressed as one with the others that share its token, and as no stranger’s', async () => {
+    const apps: readonly SlackApp[] = [
+      { kind: 'http', signingSecret: OWN, tokens: [{ botToken: 'xoxb-of-hjem' }] },
+    ];
+    const site = await openSite({ apps, workspaces: WORKSPACES });
+    await site.deliver(aMention());
+    await site.deliver(there(aMention({}, { event_id: 'Ev2' })));
+    await site.deliver(elsewhere(aMention({}, { event_id: 'Ev3' })));
+    await site.door.stop();
+    expect(site.bot.heard.map((said) => said.where?.workspace)).toEqual([WORKSPACE, WORKSPACE, T9]);
   });
 
   it('owes nothing: what is to be said there waits until it is set up', async () => {
