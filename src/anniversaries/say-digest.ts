@@ -115,7 +115,7 @@ export function countsOf({ sections }: Digest): Readonly<Record<Section, number>
 }
 
 /** What to do first in a digest that is not empty. */
-export function whatToDo(digest: Digest): string {
+function whatToDo(digest: Digest): string {
   const { action, within30, within90, threeMonths } = digest.sections;
   const [first] = action;
   if (first) return firstLine.action(action.length, first.code, todo(first));
@@ -127,6 +127,12 @@ export function whatToDo(digest: Digest): string {
 
   const [next] = ahead;
   return next ? firstLine.next(next.code, todo(next)) : firstLine.threeMonths(threeMonths.length);
+}
+
+/** Where to begin with matches that wait for their reader; there is at least one. */
+export function whereToBegin(waiting: readonly DigestItem[]): string {
+  const [first] = waiting;
+  return first ? firstLine.waiting(waiting.length, first.code, todo(first)) : '';
 }
 
 function todo({ coordinator, nextStep }: DigestItem): string {

@@ -175,10 +175,14 @@ export type Request =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'nothing' };
 
+/** A word of hello is no question: whoever says no more is told what there is to ask. */
+const GREETING =
+  /^(?:hej(?:sa)?|hallo|hello|hi|dav|mojn|god ?(?:dag|morgen|aften))(?: (?:der|bot|med dig))?[\s!.…]*$/iu;
+
 /** Reads the first word as a command where it is one. */
 export function readRequest(text: string): Request {
   const said = text.trim();
-  if (said === '') return { kind: 'nothing' };
+  if (said === '' || GREETING.test(said)) return { kind: 'nothing' };
 
   const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(said) ?? [];
   const command = commandNamed(first.replace(/[:,.!]$/, ''));

@@ -1,5 +1,5 @@
 import { type Digest, itemsOf } from '../anniversaries/digest.ts';
-import { type DigestView, digestBody, whatToDo } from '../anniversaries/say-digest.ts';
+import { type DigestView, digestBody, whereToBegin } from '../anniversaries/say-digest.ts';
 import type { CivilDate, IsoWeek } from '../kernel/civil-date.ts';
 import type { MissGroup } from '../learning/group-misses.ts';
 import { sayMisses } from '../learning/say-misses.ts';
@@ -37,11 +37,11 @@ export function sayWeek(week: Week): Reply {
 }
 
 /** The matches are told of line by line below, so that here it is enough to say where to begin. */
-function actionParts({ digest, overview }: Week): readonly Part[] {
+function actionParts({ overview }: Week): readonly Part[] {
   const waiting = waitingIn(overview);
   const others: Overview = { ...overview, waiting: { ...overview.waiting, matches: [] } };
   const points = [
-    ...(overview.waiting.matches.length > 0 ? [prose(whatToDo(digest))] : []),
+    ...(overview.waiting.matches.length > 0 ? [prose(whereToBegin(overview.waiting.matches))] : []),
     ...waitingLines(others),
   ];
   if (waiting === 0) return [{ kind: 'prose', text: prose(says.nothingWaits) }];

@@ -18,6 +18,7 @@ export async function inPieces<T, R>(
   return done;
 }
 
-function othersFirst(): Promise<void> {
+/** Lets whatever else is ready have its turn: what is sent and what comes in, too. */
+export function othersFirst(): Promise<void> {
   return new Promise((go) => setImmediate(go));
 }

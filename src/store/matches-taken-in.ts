@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { MatchFacts } from '../anniversaries/matches.ts';
+import { othersFirst } from '../kernel/in-pieces.ts';
 import { type Progress, unwatched } from '../kernel/progress.ts';
 import { audit } from './audit.ts';
 import type { Transaction } from './database.ts';
 import { closeOrReopen } from './match-closing.ts';
 import { rowOf } from './match-rows.ts';
 
-const BATCH = 5_000;
+/** The embedded database works in this very thread: between the batches others have their turn. */
+const BATCH = 1_000;
 
 const takenSchema = z.array(z.object({ code: z.string(), added: z.boolean() }));
 
@@ -33,6 +35,7 @@ export async function takeInMatches(
     );
     await audit(tx, ...acts);
     progress(Math.min(from + BATCH, facts.length), facts.length);
+    await othersFirst();
   }
 }
 

@@ -1,3 +1,4 @@
+import { othersFirst } from '../kernel/in-pieces.ts';
 import { type Progress, unwatched } from '../kernel/progress.ts';
 import type { StaffRow } from '../people/people.ts';
 import { type Act, audit } from './audit.ts';
@@ -5,7 +6,8 @@ import type { Transaction } from './database.ts';
 import { leave, takeBack } from './people-leaving.ts';
 import { nameOf, type PersonRow } from './person-rows.ts';
 
-const BATCH = 1_000;
+/** The embedded database works in this very thread: between the batches others have their turn. */
+const BATCH = 250;
 
 /** Adds those whose address is new and changes the others where they differ, in the order of addresses. */
 export async function takeInPeople(
@@ -19,6 +21,7 @@ export async function takeInPeople(
   for (let from = 0; from < inOrder.length; from += BATCH) {
     await takeInSome(tx, inOrder.slice(from, from + BATCH), by, at);
     progress(Math.min(from + BATCH, rows.length), rows.length);
+    await othersFirst();
   }
 }
 

@@ -75,6 +75,8 @@ export const firstLine = {
     `${counted(count, 'forløb kræver', 'forløb kræver')} handling nu. Begynd med ${code}: ${todo}.`,
   late: (count: number, code: string, todo: string) =>
     `${counted(count, 'skridt haster', 'skridt haster')}. Begynd med ${code}: ${todo}.`,
+  waiting: (count: number, code: string, todo: string) =>
+    `${counted(count, 'forløb venter', 'forløb venter')} på dig. Begynd med ${code}: ${todo}.`,
   next: (code: string, todo: string) => `Intet haster. Det næste er ${code}: ${todo}.`,
   threeMonths: (count: number) =>
     `Ingen årsdage kræver noget i denne uge, men ${counted(count, 'forløb', 'forløb')} har varet tre måneder.`,

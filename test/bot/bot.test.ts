@@ -443,9 +443,12 @@ describe('the doors', () => {
 });
 
 describe('what is said to the bot', () => {
-  it.each(['', '  ', 'hjælp', 'HJÆLP', 'hjaelp', 'help', '?'])('%j gets the help', async (text) => {
-    expect((await ask(aBot(), text)).gist).toBe('Sådan bruger du Hjem til Os-botten.');
-  });
+  it.each(['', '  ', 'hjælp', 'HJÆLP', 'hjaelp', 'help', '?', 'Hej!', 'hej med dig', 'Godmorgen'])(
+    '%j gets the help',
+    async (text) => {
+      expect((await ask(aBot(), text)).gist).toBe('Sådan bruger du Hjem til Os-botten.');
+    },
+  );
 
   it.each([
     'spørg må vi give en gave',

@@ -69,7 +69,7 @@ describe("the week's message", () => {
     await signeSends(talk);
     await karimHasAMatch(talk);
     expect(await messageTo(talk, 'karim')).toMatch(
-      /Din uge 48[\s\S]*2 ting venter på dig[\s\S]*Begynd med HTO-001[\s\S]*Sag 1: Aarhus[\s\S]*Årsdage[\s\S]*HTO-001, Aarhus/,
+      /Din uge 48[\s\S]*2 ting venter på dig[\s\S]*1 forløb venter på dig. Begynd med HTO-001[\s\S]*Sag 1: Aarhus[\s\S]*Årsdage[\s\S]*HTO-001, Aarhus/,
     );
   });
 

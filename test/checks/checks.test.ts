@@ -148,6 +148,13 @@ describe('what "tjek" says', () => {
     expect(text.match(/Alt i orden\./g)).toHaveLength(8);
   });
 
+  it('says what is wrong before what is in order', () => {
+    const staff = [aPerson({ id: 'p1', role: 'coordinator', name: 'Bo Dam', municipalities: [] })];
+    const text = asText(sayFindings(checkAll(someFacts({ staff })), NOTES));
+    expect(text.indexOf('Bo Dam')).toBeGreaterThan(0);
+    expect(text.indexOf('Bo Dam')).toBeLessThan(text.indexOf('Alt i orden.'));
+  });
+
   it('fits both platforms however much is wrong, and shows all of it page by page', () => {
     const name = 'Ætherlund-Kongensgård '.repeat(4);
     const staff = Array.from({ length: 40 }, (_, index) =>
