@@ -114,13 +114,14 @@ export function leftForm(
   person: Person,
   work: { readonly matches: number; readonly requests: number },
 ): Form {
-  const { title, gist, intro, work: has, submit } = says.left;
+  const { title, gist, intro, requests, matches, submit } = says.left;
   return {
     title,
     gist,
     intro: [
       said(intro(calledName(person))),
-      ...(work.matches + work.requests > 0 ? [said(has(work.matches, work.requests))] : []),
+      ...(work.requests > 0 ? [said(requests(work.requests))] : []),
+      ...(work.matches > 0 ? [said(matches(work.matches))] : []),
     ],
     fields: [],
     submit,

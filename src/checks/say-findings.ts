@@ -1,5 +1,5 @@
 import { proseText } from '../reply/as-text.ts';
-import { type Part, type Prose, prose, type Reply, strong } from '../reply/reply.ts';
+import { type Part, type Prose, prose, type Reply, saidStrongly, strong } from '../reply/reply.ts';
 import { findings as says } from '../wording/checks.ts';
 import { type Finding, GROUPS, type Group } from './finding.ts';
 
@@ -18,7 +18,7 @@ export function sayFindings(found: readonly Finding[], notes: readonly Prose[], 
     parts: [
       { kind: 'heading', text: says.heading(found.length) },
       ...GROUPS.flatMap((group) => wrongIn(group, here)),
-      ...(shown === 1 && fine.length > 0 ? [inOrder(fine)] : []),
+      ...(shown === 1 && fine.length > 0 ? inOrder(fine, found.length > 0) : []),
       ...(pages > 1 ? [{ kind: 'aside', text: prose(says.page(shown, pages)) } as const] : []),
       ...(shown === 1 ? notes.map((text) => ({ kind: 'aside', text }) as const) : []),
       ...choices(found, shown, pages),
@@ -26,18 +26,19 @@ export function sayFindings(found: readonly Finding[], notes: readonly Prose[], 
   };
 }
 
-function inOrder(groups: readonly Group[]): Part {
-  return {
-    kind: 'points',
-    points: groups.map((group) => prose(strong(says.groups[group]), ` ${says.fine}`)),
-  };
+/** With a line above it where what is wrong stands before it. */
+function inOrder(groups: readonly Group[], isAfterWrong: boolean): readonly Part[] {
+  return [
+    ...(isAfterWrong ? [saidStrongly(says.theRest)] : []),
+    { kind: 'points', points: groups.map((group) => prose(strong(says.groups[group]), ` ${says.fine}`)) },
+  ];
 }
 
 function wrongIn(group: Group, found: readonly Finding[]): readonly Part[] {
   const wrong = found.filter((finding) => finding.group === group);
   if (wrong.length === 0) return [];
   return [
-    { kind: 'prose', text: prose(strong(says.groups[group])) },
+    saidStrongly(says.groups[group]),
     { kind: 'points', points: wrong.map((finding) => prose(`${finding.wrong} ${finding.todo}`)) },
   ];
 }

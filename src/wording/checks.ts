@@ -18,6 +18,7 @@ export const findings = {
   gist: (count: number) =>
     count === 0 ? 'Alt er i orden.' : `Der er ${counted(count, 'ting', 'ting')} at rette.`,
   fine: 'Alt i orden.',
+  theRest: 'Resten er i orden',
   page: (page: number, pages: number) => `Side ${page} af ${pages}.`,
   versions: ({ bot, node, schema, database }: Versions) =>
     `Bot ${bot} · Node ${node} · skema ${schema.slice(0, 14)} · ${database === 'embedded' ? 'indbygget database' : 'PostgreSQL-server'}`,

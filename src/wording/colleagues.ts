@@ -101,8 +101,10 @@ export const colleagueForm = {
     title: 'Kollegaen er stoppet',
     gist: 'Bekræft, at kollegaen er stoppet.',
     intro: (name: string) => `${name} kan ikke bruge mig længere, så snart du trykker.`,
-    work: (matches: number, requests: number) =>
-      `Åbne sager: ${requests}. De bliver tilbudt andre. Venskabsforløb: ${matches}. De står uden koordinator, til du giver dem videre.`,
+    requests: (count: number) =>
+      `${counted(count, 'åben sag', 'åbne sager')} hos kollegaen bliver tilbudt andre.`,
+    matches: (count: number) =>
+      `${counted(count, 'venskabsforløb', 'venskabsforløb')} står uden koordinator, til du giver ${count === 1 ? 'det' : 'dem'} videre.`,
     submit: 'Er stoppet',
   },
   same: {

@@ -123,7 +123,9 @@ describe('a colleague', () => {
     const person = await talk.id('karim');
     await talk.parts.matches.add(aMatch({ coordinator: person }), person, MONDAY);
     const form = formIn(await talk.presses('anna', { kind: 'colleague-left', person }));
-    expect(JSON.stringify(form.intro)).toContain('Venskabsforløb: 1.');
+    expect(JSON.stringify(form.intro)).toContain(
+      '1 venskabsforløb står uden koordinator, til du giver det videre.',
+    );
     const left = shown(await talk.fills('anna', form.press, {}));
     expect(labels(left)).toEqual(['Er tilbage', 'Alle kolleger']);
     expect(asText(await talk.says('karim', 'hjælp'))).toContain('kun medarbejdere i Red Barnet');
