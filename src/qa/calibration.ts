@@ -6,15 +6,13 @@ import { TUNING } from './tuning.ts';
 /** Something about a vote that tells how far to trust it; each is a number near 0 to 1, or its logarithm. */
 export type Signals = readonly number[];
 
-/** A vote on a text whose answer is known. */
-export type Trial = {
-  readonly signals: Signals;
-  /** The place of the right entry among the ranked ones, from 0; -1 when the document does not answer. */
-  readonly place: number;
-  readonly weight: number;
-};
+/** What is looked at to tell whether the first entry is right, and whether any of those offered is. */
+export type SignalsOf = { readonly first: Signals; readonly any: Signals };
 
-/** The chance that the right entry is among the first so many, 0 to 1. */
+/** Signals of which it is known what came of them. */
+export type Trial = { readonly signals: Signals; readonly right: boolean; readonly weight: number };
+
+/** The chance that what the signals foretell is right, 0 to 1. */
 export type Calibration = (signals: Signals) => number;
 
 /** What was learned: the scale of each signal, and the weights; the first stands alone, each other belongs to a signal. */
@@ -28,35 +26,44 @@ type Scale = {
 };
 
 /**
- * What is looked at: how probable the first entry is, how far ahead of the second, how much goes to out-of-scope topics,
- * how many of the words are known, how many words there are, how many scorers agree, and how near the entry is.
+ * What is looked at: how probable the first entry is, how far ahead of the second, how many of the words are known, how
+ * many words there are, how many scorers agree, how near the entry is, and how much goes to out-of-scope topics. Whether
+ * the first is right shows best in how sure of it each scorer is by itself; whether any is, in what each leaves for them.
  */
-export function signalsOf({ mean, each, cosines, sought }: Vote, coverage: Coverage): Signals {
+export function signalsOf({ mean, each, cosines, sought }: Vote, coverage: Coverage): SignalsOf {
   const [first = 0, second = 0] = topEntries(mean, sought, 2);
   const top = mean[first] ?? 0;
-  const outside = mean.subarray(sought).reduce((sum, share) => sum + share, 0);
   const agreeing = each.filter((one) => topEntries(one, sought, 1)[0] === first).length;
   const worstTop = each.reduce((least, one) => Math.min(least, one[first] ?? 0), 1);
-  return [
+  const common = [
     logOdds(top),
     Math.log(top + 0.01) - Math.log((mean[second] ?? 0) + 0.01),
-    outside,
     coverage.known,
     Math.log(1 + coverage.telling),
     agreeing / Math.max(1, each.length),
     cosines[first] ?? 0,
     logOdds(worstTop),
   ];
+  return {
+    first: [...common, outsideOf(mean, sought), ...each.map((one) => logOdds(one[first] ?? 0))],
+    any: [...common, ...each.map((one) => logOdds(outsideOf(one, sought)))],
+  };
+}
+
+function outsideOf(shares: Float64Array, sought: number): number {
+  let sum = 0;
+  for (let at = sought; at < shares.length; at += 1) sum += shares[at] ?? 0;
+  return sum;
 }
 
 /** Fits the chance to what happened in trials: a logistic regression over the signals, by plain gradient descent. */
-export function learnCalibration(trials: readonly Trial[], first: number): LearnedCalibration {
+export function learnCalibration(trials: readonly Trial[]): LearnedCalibration {
   const { rounds, rate, decay } = TUNING.calibration;
   const scales = learnScales(trials.map(({ signals }) => signals));
   // The first weight belongs to no signal, so each row of signals begins with a 1.
   const many = (trials[0]?.signals.length ?? 0) + 1;
   const rows = Float64Array.from(trials.flatMap(({ signals }) => [1, ...scaled(signals, scales)]));
-  const right = Uint8Array.from(trials, ({ place }) => (place >= 0 && place < first ? 1 : 0));
+  const right = Uint8Array.from(trials, (trial) => (trial.right ? 1 : 0));
   const shares = sharesOf(trials);
   const weights = new Float64Array(many);
   const slope = new Float64Array(many);

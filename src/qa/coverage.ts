@@ -10,8 +10,26 @@ export type Coverage = {
   readonly telling: number;
 };
 
-export function coverageOf(tokens: readonly Token[]): Coverage {
+export function coverageOf(
+  tokens: readonly Token[],
+  isKnown: (token: Token) => boolean = hasNumber,
+): Coverage {
   const telling = tokens.filter((token) => !isStopWord(token.form));
-  const known = telling.filter((token) => token.number !== UNKNOWN).length;
+  const known = telling.filter(isKnown).length;
   return { known: telling.length === 0 ? 0 : known / telling.length, telling: telling.length };
+}
+
+function hasNumber({ number }: Token): boolean {
+  return number !== UNKNOWN;
+}
+
+/** Which words would be known if the text that they stand in were not there: those that stand in others too. */
+export function knownElsewhere(texts: readonly (readonly Token[])[]): (token: Token) => boolean {
+  const showing: number[] = [];
+  for (const tokens of texts) {
+    for (const number of new Set(tokens.map((token) => token.number))) {
+      showing[number] = (showing[number] ?? 0) + 1;
+    }
+  }
+  return ({ number }) => (showing[number] ?? 0) > 1;
 }

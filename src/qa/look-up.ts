@@ -63,8 +63,12 @@ export function learnLookUp(content: Content): LearnedLookUp {
     vocabulary,
     spaces,
     ensemble: learnEnsemble(lesson),
-    ofFirst: learnCalibration(trials, 1),
-    ofAny: learnCalibration(trials, TUNING.decision.offered),
+    ofFirst: learnCalibration(
+      trials.map(({ signals, place, weight }) => ({ signals: signals.first, right: place === 0, weight })),
+    ),
+    ofAny: learnCalibration(
+      trials.map(({ signals, place, weight }) => ({ signals: signals.any, right: place >= 0, weight })),
+    ),
   };
 }
 
@@ -116,8 +120,8 @@ export function lookUpFrom(
             return located ? located.value * ensemble.evidence(located.id, entry) : 0;
           }),
       })),
-      chance: chanceOfFirst(signals),
-      chanceOfAny: chanceOfAny(signals),
+      chance: chanceOfFirst(signals.first),
+      chanceOfAny: chanceOfAny(signals.any),
     };
   };
 }

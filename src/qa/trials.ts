@@ -1,9 +1,18 @@
-import { signalsOf, type Trial } from './calibration.ts';
+import { type SignalsOf, signalsOf } from './calibration.ts';
 import { ensembleFrom, learnEnsemble } from './ensemble.ts';
-import type { Lesson } from './scorer.ts';
+import type { Point } from './point.ts';
+import type { Lesson, View, Viewed } from './scorer.ts';
 import type { Studied } from './study.ts';
 import { topEntries } from './top-entries.ts';
 import { TUNING } from './tuning.ts';
+
+/** A question whose answer is known, and what the lookup made of it. */
+export type Trial = {
+  readonly signals: SignalsOf;
+  /** The place of the right entry among those offered, from 0; -1 when it is not there, or the document does not answer. */
+  readonly place: number;
+  readonly weight: number;
+};
 
 /**
  * Asks the lookup what it has not learned: a share of the phrasings of each entry, and the questions of as large a share
@@ -17,9 +26,11 @@ export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Tri
     example.asked && (example.label < entries ? at : example.label) % each === 0 ? 'held' : 'learned',
   );
   const { vote } = ensembleFrom(learnEnsemble({ ...lesson, examples: learned }));
+  const words = asIfAsked(learned, lesson, 'words');
+  const letters = asIfAsked(learned, lesson, 'letters');
 
   return held.map(({ text, label, coverage }) => {
-    const votes = vote(text);
+    const votes = vote({ words: words(text), letters: letters(text) });
     const offered = topEntries(votes.mean, votes.sought, TUNING.decision.offered);
     return {
       signals: signalsOf(votes, coverage),
@@ -27,6 +38,19 @@ export function trialsOf(lesson: Lesson<Studied>, entries: number): readonly Tri
       weight: weigh(label),
     };
   });
+}
+
+/** A text as it would be placed had its own features never been met: what no learned example shows is left out. */
+function asIfAsked(learned: readonly Studied[], { features }: Lesson, view: View): (text: Viewed) => Point {
+  const met = new Uint8Array(features[view]);
+  for (const { text } of learned) for (const id of text[view].ids) met[id] = 1;
+
+  return (text) => {
+    const { ids, values } = text[view];
+    const kept = values.filter((_, at) => met[ids[at] ?? 0] === 1);
+    const length = Math.hypot(...kept) || 1;
+    return { ids: ids.filter((id) => met[id] === 1), values: kept.map((value) => value / length) };
+  };
 }
 
 /** Out-of-scope questions count for the share that they have among real ones, however many the content lists. */
