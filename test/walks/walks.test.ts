@@ -61,7 +61,7 @@ describe.runIf(hasChromium)('in a browser', { timeout: 180_000 }, () => {
 
     it('asks, chooses among several, and says that it helped', async () => {
       const { say, sees, press } = client();
-      await say('spørg kontakt');
+      await say('spørg forældre');
       await sees('Jeg er ikke sikker på, hvad der bliver spurgt om');
       await press('Vis nr. 1');
       await sees('Kilde: Q&A');
