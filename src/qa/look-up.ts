@@ -43,7 +43,7 @@ export type LookUp = (ask: Ask) => Ranking;
 /** Of a text without a single word that the content knows. */
 const NOTHING: Ranking = { candidates: [], chance: 0, chanceOfAny: 0 };
 
-/** What was learned from the content to look questions up: plain data, that can be sent between threads and kept. */
+/** What was learned from the content to look questions up: plain data, that can be sent between processes and kept. */
 export type LearnedLookUp = {
   readonly vocabulary: Vocabulary;
   readonly spaces: Readonly<Record<View, Space>>;

@@ -2,7 +2,7 @@ import { UNKNOWN } from './feature.ts';
 
 /**
  * Numbers, each with its own place from 0. It lies in two flat arrays, so that it is found several times faster than in a
- * Map, and handed from thread to thread without being built anew: half of its slots are empty, and a number stands in the
+ * Map, and handed from process to process without being built anew: half of its slots are empty, and a number stands in the
  * first empty one from where its digits send it.
  */
 export type NumberTable = {

@@ -11,7 +11,7 @@ import type { Understanding } from './understanding.ts';
 /** Understands a message. */
 export type Understand = (text: string) => Understanding;
 
-/** What takes time to learn from the content, part by part. It gives plain data, that can be sent between threads and kept. */
+/** What takes time to learn from the content, part by part. It gives plain data, that can be sent between processes and kept. */
 export const LEARN = { lookUp: learnLookUp, concern: learnConcern };
 export type Part = keyof typeof LEARN;
 export type Learned = { readonly [P in Part]: ReturnType<(typeof LEARN)[P]> };

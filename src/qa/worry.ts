@@ -25,7 +25,7 @@ const WORRYING = 1;
 const NOTHING: Point = { ids: new Int32Array(), values: new Float64Array() };
 const NONE = { text: NOTHING, chance: 0 };
 
-/** What was learned from the examples: plain data, that can be sent between threads and kept. */
+/** What was learned from the examples: plain data, that can be sent between processes and kept. */
 export type LearnedWorry = {
   readonly numbers: ReadonlyMap<string, Numbered>;
   readonly space: Space;

@@ -7,7 +7,7 @@ import { someContent } from '../support/some-content.ts';
 
 const content = someContent();
 
-describe('learning in a thread of its own', () => {
+describe('learning in a process of its own', () => {
   it('gives what learning on the spot gives', async () => {
     expect(deserialize(await learnApart('lookUp', content))).toEqual(LEARN.lookUp(content));
   });

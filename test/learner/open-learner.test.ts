@@ -25,7 +25,7 @@ function aPlace() {
     openLearner({
       learnApart: async (part, from) => {
         learned.push(part);
-        if (fails()) throw new Error('no thread');
+        if (fails()) throw new Error('no process');
         return serialize(LEARN[part](from));
       },
       keyOf: (part, from) => JSON.stringify(part === 'concern' ? from.worry : from),
@@ -74,7 +74,7 @@ describe('the learner', () => {
     const { start, learned } = aPlace();
     let fails = true;
     const learner = start(() => fails);
-    await expect(learner.learn(content)).rejects.toThrow('no thread');
+    await expect(learner.learn(content)).rejects.toThrow('no process');
     fails = false;
     await learner.learn(content);
     expect(learned).toEqual(['lookUp', 'concern', 'lookUp', 'concern']);

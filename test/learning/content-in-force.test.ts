@@ -119,7 +119,7 @@ describe('the content in force on an instance', () => {
     const inForce = contentInForce({
       files: someContent(),
       contentChanges: changes,
-      learn: async () => (fails ? Promise.reject(new Error('no thread')) : nothing),
+      learn: async () => (fails ? Promise.reject(new Error('no process')) : nothing),
       notLearned: (error) => told.push(error),
       clock: () => new Date(now),
     });
@@ -128,7 +128,7 @@ describe('the content in force on an instance', () => {
     fails = true;
     inForce.changed();
     expect(await inForce.now()).toBe(before);
-    expect(told).toEqual([new Error('no thread')]);
+    expect(told).toEqual([new Error('no process')]);
     fails = false;
     now += 1_000;
     expect((await inForce.now()).latest).toBe(1);
