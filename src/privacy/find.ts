@@ -1,3 +1,5 @@
+import { anyCaseSpelledOut } from '../kernel/any-case.ts';
+
 /** A stretch of a text, from `start` up to, not including, `end`. */
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -12,7 +14,7 @@ export const SPOKEN_FOR = '\x1A';
  * tells where it begins, for patterns that are quicker to find by their end.
  */
 export function matching(pattern: string): Find {
-  const anywhere = new RegExp(pattern, 'dgmu');
+  const anywhere = new RegExp(anyCaseSpelledOut(pattern), 'dgmu');
   return (text) => {
     const stretches: Stretch[] = [];
     let done = 0;

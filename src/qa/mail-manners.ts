@@ -1,3 +1,5 @@
+import { anyCaseSpelledOut } from '../kernel/any-case.ts';
+
 const NAME = "(?:\\[navn\\]|\\p{Lu}[\\p{L}.'’-]{0,30})";
 const GREETING_WORD =
   '(?:hej(?:sa|san)?|hejhej|halløj(?:sa)?|davs|kære|goddag|god ?(?:morgen|aften|dag|formiddag|eftermiddag)|til rette vedkommende|til hvem det måtte vedrøre|hi|hello|dear|hey|good (?:morning|afternoon|evening))';
@@ -7,20 +9,26 @@ const NO_NAME =
   '(?!(?:Må|Kan|Skal|Vi|Jeg|Er|Hvad|Hvor|Hvem|Har|Der|Det|Nu|Hvis|Min|Vores|Hun|Han|Mor|Far|Vil|Så|I)\\P{L})';
 const SALUTATION = `[\\s*]{0,4}(?i:${GREETING_WORD})(?!\\p{L})(?i:${GREETED}){0,3}`;
 const GREETING = new RegExp(
-  `^${SALUTATION}(?:(?:,? (?:(?i:og|and|&) )?${NAME}){0,5}\\s?(?:[,!.:;–-]+|$)|(?: ${NO_NAME}${NAME})?(?: (?i:og|and|&) ${NAME})?)\\s*`,
+  anyCaseSpelledOut(
+    `^${SALUTATION}(?:(?:,? (?:(?i:og|and|&) )?${NAME}){0,5}\\s?(?:[,!.:;–-]+|$)|(?: ${NO_NAME}${NAME})?(?: (?i:og|and|&) ${NAME})?)\\s*`,
+  ),
   'u',
 );
 
 const SIGN_OFF_WORDS =
   '(?:m\\.?v\\.?h\\.?|vh|kh|dbh|(?:med )?(?:de |den )?(?:venlige?|venligste?|bedste|kærlige?|kærligste?|mange|glade|varme|varmeste|søde|gode) (?:sommer|jule|påske)?hils(?:en|ner)|kærligst|(?:sommer|jule|påske)?hils(?:en|ner)|knus|kram|(?:best|kind|kindest|warm) regards|regards|sincerely|yours (?:sincerely|faithfully)|cheers|all the best|best)';
 const SIGN_OFF_BEGINS = new RegExp(
-  `^[\\s*]{0,4}(?i:(?:tak(?: for hjælpen)?|på forhånd tak|thanks|ha det|vi ses)?[,.! ]{0,3}${SIGN_OFF_WORDS})(?!\\p{L})`,
+  anyCaseSpelledOut(
+    `^[\\s*]{0,4}(?i:(?:tak(?: for hjælpen)?|på forhånd tak|thanks|ha det|vi ses)?[,.! ]{0,3}${SIGN_OFF_WORDS})(?!\\p{L})`,
+  ),
   'u',
 );
 /** A line that begins with a signing-off and goes on longer than a name does is a sentence: "Hilsen fra mor kom i går …". */
 const LONGEST_SIGN_OFF = 60;
 const SIGN_OFF_INLINE = new RegExp(
-  `(?<=[.!?)\\]…:] {0,3})(?i:(?:på forhånd tak|tak)?[,.! ]{0,3}${SIGN_OFF_WORDS})[ ,.!:;–-]{1,3}(?:familien |fra )?(?:${NAME}|\\p{L}{2,20}[ .!]{0,3}$)|(?<=[.!?)\\]…:] {0,3})(?i:${SIGN_OFF_WORDS})[ .,!]{0,3}$`,
+  anyCaseSpelledOut(
+    `(?<=[.!?)\\]…:] {0,3})(?i:(?:på forhånd tak|tak)?[,.! ]{0,3}${SIGN_OFF_WORDS})[ ,.!:;–-]{1,3}(?:familien |fra )?(?:${NAME}|\\p{L}{2,20}[ .!]{0,3}$)|(?<=[.!?)\\]…:] {0,3})(?i:${SIGN_OFF_WORDS})[ .,!]{0,3}$`,
+  ),
   'u',
 );
 const PS = /(?:^|(?<=[\s.]))p\.?s\.?[:.,]? /i;
