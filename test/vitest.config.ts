@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          // Nothing here is changed for others, and reading the modules once saves a third of the time.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
@@ -29,7 +31,7 @@ export default defineConfig({
           execArgv: ['--no-regexp-optimization'],
           testTimeout: 20_000,
           include: [
-            'test/privacy/tricky-messages.test.ts',
+            'test/privacy/{redact,tricky-messages}.test.ts',
             'test/qa/clean.test.ts',
             'test/kernel/any-case.test.ts',
           ],

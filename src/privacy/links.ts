@@ -2,7 +2,7 @@ import { type Find, matching, SPOKEN_FOR } from './find.ts';
 
 const REST = `[^\\s<>"|${SPOKEN_FOR}]+`;
 const links = matching(
-  `(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d+-]{1,20}://${REST}|(?<![\\p{L}\\d@.-])(?i:www)\\.${REST}|(?<=(?<from>(?<![\\p{L}\\d@./-])[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+(?::\\d{2,5})?))[/?#]${REST}`,
+  `(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d+-]{1,20}://${REST}|(?<![\\p{L}\\d@.-])(?i:www)\\.${REST}|(?=[/?#])(?<=(?<from>(?<![\\p{L}\\d@./-])[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+(?::\\d{2,5})?))[/?#]${REST}`,
 );
 
 /** A page of the web; what else has a scheme, such as a calendar or a call, is one person's own. */
