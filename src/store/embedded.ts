@@ -8,7 +8,7 @@ import { damaged, keepLogShort, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
-import { codeOf, StoreRefused } from './refused.ts';
+import { codeOf, isOfDamage, StoreRefused } from './refused.ts';
 import { embeddedSession } from './session.ts';
 
 /** A new database is made under such a name and gets its own when it is whole. */
@@ -20,8 +20,9 @@ export async function openEmbedded(folder: string, migrations: readonly Migratio
   await inFolder(home, () => mkdir(home, { recursive: true, mode: 0o700 }));
   const unlock = lockFolder(home);
   try {
-    const engine = await startEngine(await inFolder(home, () => makeOnce(home)));
-    return await openOn(engine, migrations, unlock);
+    const place = await inFolder(home, () => makeOnce(home));
+    const engine = await startEngine(place);
+    return await openOn(engine, place, migrations, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -30,14 +31,16 @@ export async function openEmbedded(folder: string, migrations: readonly Migratio
 
 async function openOn(
   engine: PGlite,
+  place: string,
   migrations: readonly Migration[],
   unlock: () => void,
 ): Promise<OpenDatabase> {
   try {
     await migrate(embeddedSession(engine), migrations);
   } catch (error) {
-    await engine.close();
-    throw error;
+    // An engine that has lost its footing cannot be closed any more either.
+    await engine.close().catch(() => undefined);
+    throw isOfDamage(error) ? damaged(place, error.message, error) : error;
   }
   const database = databaseOn(new PrismaPGlite(engine));
   const stopCutting = keepLogShort(engine);

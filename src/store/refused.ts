@@ -29,6 +29,14 @@ export function mayPass(error: unknown): boolean {
   return code === undefined || PASSING.test(code);
 }
 
+/** What PostgreSQL says of data that is not as it wrote it: damaged pages and indexes, files that are gone or cut. */
+const DAMAGE = /^(XX|58)\w{3}$/;
+
+/** Whether a failure of the engine comes of data that cannot be read; an engine that read too far into it breaks down. */
+export function isOfDamage(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'RuntimeError' || DAMAGE.test(codeOf(error) ?? ''));
+}
+
 /** The short code of a failure: a system's ("EACCES") or PostgreSQL's five characters. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
@@ -90,6 +90,16 @@ describe('a data folder', () => {
     const folder = await freshFolder();
     await mkdir(join(folder, 'lock.db'));
     expect(await refusalOf(folder)).toMatch(/kan ikke låses.*HTO_DATA/);
+  });
+
+  it('is refused when the engine starts on it and cannot read what tables there are', async () => {
+    const folder = await freshDataFolder();
+    const catalogue = join(folder, 'pg', 'base', '5', '2618');
+    await writeFile(
+      catalogue,
+      (await readFile(catalogue)).map((byte) => byte ^ 0xa5),
+    );
+    expect(await refusalOf(folder)).toMatch(/kan ikke åbnes \(invalid page in block 0 of relation/);
   });
 
   it.each([
