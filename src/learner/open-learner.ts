@@ -1,7 +1,7 @@
-import { deserialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/content.ts';
 import { type ConcernIn, concernFrom } from '../qa/concern.ts';
-import { type Learned, type Part, type Understand, understandFrom } from '../qa/understand.ts';
+import { LEARN, type Learned, type Part, type Understand, understandFrom } from '../qa/understand.ts';
 import type { KeptLearning } from './kept-learning.ts';
 import type { LearnApart } from './learn-apart.ts';
 import type { KeyOf } from './learning-key.ts';
@@ -23,17 +23,21 @@ export type LearnerParts = {
   readonly notKept: (error: unknown) => void;
 };
 
-/** Learns each part anew only when what it is learned from changed: else what was learned, or kept, is taken up again. */
+/**
+ * Learns each part anew only when what it is learned from changed: else what was learned, or kept, is taken up again. A start
+ * learns apart, for the sake of memory; a change is learned on the spot, which takes less than a second, and is in force.
+ */
 export function openLearner({ learnApart, keyOf, kept, notKept }: LearnerParts): Learner {
   const held = new Map<Part, { readonly key: string; readonly learned: Promise<Learned[Part]> }>();
 
-  async function bytesOf(part: Part, key: string, content: Content): Promise<Uint8Array> {
+  async function learnedOf<P extends Part>(part: P, key: string, content: Content): Promise<Learned[P]> {
+    const isChange = held.has(part);
     const before = await kept?.read(part, key);
-    if (before) return before;
+    if (before) return deserialize(before);
 
-    const bytes = await learnApart(part, content);
+    const bytes = isChange ? serialize(LEARN[part](content)) : await learnApart(part, content);
     kept?.write(part, key, bytes).catch(notKept);
-    return bytes;
+    return deserialize(bytes);
   }
 
   function take<P extends Part>(part: P, content: Content): Promise<Learned[P]> {
@@ -41,7 +45,7 @@ export function openLearner({ learnApart, keyOf, kept, notKept }: LearnerParts):
     const before = held.get(part);
     if (before?.key === key) return before.learned as Promise<Learned[P]>;
 
-    const learned = bytesOf(part, key, content).then((bytes): Learned[P] => deserialize(bytes));
+    const learned = learnedOf(part, key, content);
     held.set(part, { key, learned });
     // What failed is tried again by whoever asks next.
     learned.catch(() => held.get(part)?.learned === learned && held.delete(part));

@@ -7,9 +7,10 @@ import { someContent } from '../support/some-content.ts';
 
 const content = someContent();
 const [first, ...others] = content.entries;
+const SLEEPS = 'Må han sove her?';
 const edited = {
   ...content,
-  entries: first ? [{ ...first, phrasings: ['Må han sove her?'] }, ...others] : [],
+  entries: first ? [{ ...first, phrasings: [SLEEPS] }, ...others] : [],
 };
 
 /** A data folder, and what is learned in it, in the order in which it is begun. */
@@ -41,11 +42,21 @@ describe('the learner', () => {
     expect(understand('Må barnet sove hos os?').outcome.kind).not.toBe('none');
   });
 
-  it('learns the lookup anew when the content changed, and worry only with its examples', async () => {
+  it('learns what changed on the spot, and keeps that for the next start', async () => {
     const { start, learned } = aPlace();
     const learner = start();
-    await learner.learn(content);
-    await learner.learn(edited);
+    const unedited = await learner.learn(content);
+    const changed = await learner.learn(edited);
+    expect(learned).toEqual(['lookUp', 'concern']);
+    expect(changed(SLEEPS)).not.toEqual(unedited(SLEEPS));
+    expect((await start().learn(edited))(SLEEPS)).toEqual(changed(SLEEPS));
+    expect(learned).toEqual(['lookUp', 'concern']);
+  });
+
+  it('learns worry anew only with its examples', async () => {
+    const { start, learned } = aPlace();
+    await start().learn(content);
+    await start().learn(edited);
     expect(learned).toEqual(['lookUp', 'concern', 'lookUp']);
   });
 
