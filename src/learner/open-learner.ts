@@ -35,7 +35,12 @@ export function openLearner({ learnApart, keyOf, kept, notKept }: LearnerParts):
     const before = await kept?.read(part, key);
     if (before) return deserialize(before);
 
-    const bytes = isChange ? serialize(LEARN[part](content)) : await learnApart(part, content);
+    if (isChange) {
+      const learned = LEARN[part](content);
+      kept?.write(part, key, serialize(learned)).catch(notKept);
+      return learned;
+    }
+    const bytes = await learnApart(part, content);
     kept?.write(part, key, bytes).catch(notKept);
     return deserialize(bytes);
   }

@@ -14,7 +14,7 @@ export type InForce = {
 };
 
 export type ContentInForce = {
-  /** As it is now, at most a second old; a change that was approved is learned before it answers. */
+  /** As it is now, at most half a second old; a change that was approved is learned before it answers. */
   now(): Promise<InForce>;
   /** Has it looked at anew by whoever asks next: something was approved right here. */
   changed(): void;
@@ -23,7 +23,7 @@ export type ContentInForce = {
 };
 
 /** How long it is believed that no other instance approved anything, in milliseconds. */
-const BELIEVED_MS = 1_000;
+const BELIEVED_MS = 500;
 
 /**
  * The files with the approved changes on top, the same on every instance. Each time it looks whether anything was

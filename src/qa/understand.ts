@@ -12,9 +12,15 @@ import type { Understanding } from './understanding.ts';
 export type Understand = (text: string) => Understanding;
 
 /** What takes time to learn from the content, part by part. It gives plain data, that can be sent between processes and kept. */
-export const LEARN = { lookUp: learnLookUp, concern: learnConcern };
-export type Part = keyof typeof LEARN;
-export type Learned = { readonly [P in Part]: ReturnType<(typeof LEARN)[P]> };
+export const LEARN: { readonly [P in Part]: (content: Content) => Learned[P] } = {
+  lookUp: learnLookUp,
+  concern: learnConcern,
+};
+export type Learned = {
+  readonly lookUp: ReturnType<typeof learnLookUp>;
+  readonly concern: ReturnType<typeof learnConcern>;
+};
+export type Part = keyof Learned;
 
 /**
  * Understands messages by what was learned from this very content. Only redacted text is looked up: no name or number can
