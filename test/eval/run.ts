@@ -17,8 +17,8 @@ import { askHiddenPhrasings } from './yardstick.ts';
 
 /**
  * The lookup was tuned on the first two, and its phrasings were written with them in view. The others are the ones to
- * believe, but for the several questions of the fourth, which were looked at when sentences learned to ask twice, and for
- * what lies out of scope in the fifth: half of that was looked at before more was written of what the Q&A does not answer.
+ * believe, but for the several questions of the fourth, which were looked at when sentences learned to ask twice. Of the
+ * fifth half of what lies out of scope was looked at, and what its long messages came to chose between two contents.
  */
 const SETS = [
   { file: 'dev.jsonl', note: 'tuned on' },
