@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { othersFirst } from '../kernel/in-pieces.ts';
 
 /** More than this is no longer one statement that a database likes. */
 const AT_MOST = 100;
@@ -32,7 +32,7 @@ export function inBatches<In, Out>(
   const workOff = async (): Promise<void> => {
     isUnderWay = true;
     while (waiting.length > 0) {
-      await setImmediate();
+      await othersFirst();
       await settle(waiting.splice(0, AT_MOST));
     }
     isUnderWay = false;
