@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { decide, leftUnanswered } from '../../src/qa/decide.ts';
 import type { Ranking } from '../../src/qa/look-up.ts';
 
-/** The ranking of one question: the entries best first, each half as probable as the one before. */
+/** The ranking of one question: the entries best first, each with a sixth of the probability of the one before. */
 function ranked(chance: number, ...entries: readonly string[]): Ranking {
   const candidates = entries.map((entry, at) => ({
     entry,
-    probability: 0.8 / 2 ** at,
+    probability: 0.8 / 6 ** at,
     why: () => [`ord om ${entry}`],
   }));
   return { candidates, chance, chanceOfAny: Math.min(1, chance + 0.1) };
@@ -25,6 +25,30 @@ describe('the outcome of a message', () => {
   it('answers several questions in the order asked', () => {
     const { kind, ...rest } = decide([ranked(0.9, 'transport'), ranked(0.99, 'gaver')]);
     expect([kind, rest]).toEqual(['confident', { answers: [found('transport'), found('gaver')] }]);
+  });
+
+  it('answers a question that holds two matters with both', () => {
+    const [first, second] = ranked(0.9, 'familien', 'gaester').candidates;
+    if (!first || !second) throw new Error('two were ranked');
+    const torn: Ranking = {
+      candidates: [
+        { ...first, probability: 0.6 },
+        { ...second, probability: 0.3 },
+      ],
+      chance: 0.9,
+      chanceOfAny: 0.95,
+    };
+    expect(decide([torn])).toEqual({
+      kind: 'confident',
+      answers: [
+        { entry: 'familien', score: 0.9, why: ['ord om familien'] },
+        { entry: 'gaester', score: 0.45, why: ['ord om gaester'] },
+      ],
+    });
+    expect(decide([ranked(0.9, 'familien', 'gaester')])).toEqual({
+      kind: 'confident',
+      answers: [found('familien')],
+    });
   });
 
   it('answers the same entry once, with the better of its scores', () => {
