@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { adviceOnBackups } from './backup/advice.ts';
+import { adviceOn } from './backup/advice.ts';
 import { backupFolderOf } from './backup/backup-folder.ts';
 import { createBot } from './bot/create-bot.ts';
 import { loggedDeliveries } from './bot/logged-deliveries.ts';
@@ -34,7 +34,7 @@ import { understandRequest } from './requests/understand.ts';
 import type { Schedule } from './schedule/open-schedule.ts';
 import { readWithSecrets } from './secrets-file.ts';
 import { type Handler, openServer, type Server } from './server.ts';
-import { openStore, type Store, StoreDamaged, StoreRefused, StoreUnreachable } from './store/open.ts';
+import { openStore, type Store, StoreUnreachable } from './store/open.ts';
 import { backupAgeOf, metricSources, versionsOf } from './upkeep.ts';
 import { startProblems } from './wording/start.ts';
 
@@ -224,11 +224,11 @@ function stopSignal(): AbortSignal {
 
 /** What to tell the operator; an error that nobody foresaw is thrown on, with its trace. */
 async function sentenceFor(error: unknown, config: Config): Promise<string> {
-  if (error instanceof StoreDamaged) return `${error.message} ${await adviceOnBackups(config.store)}`;
-  if (error instanceof StoreRefused) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return startProblems.portTaken;
-  throw error;
+  const advice = await adviceOn(error, config.store);
+  if (advice === undefined) throw error;
+  return advice;
 }
 
 /** The log says what a killed instance left; other instances that are at work have some in hand too. */

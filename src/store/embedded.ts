@@ -4,12 +4,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
-import { damaged, keepLogShort, startEngine } from './engine.ts';
+import { keepLogShort, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
 import { codeOf, isOfDamage, StoreRefused } from './refused.ts';
 import { embeddedSession } from './session.ts';
+import { damaged, placeIn } from './trouble.ts';
 
 /** A new database is made under such a name and gets its own when it is whole. */
 const UNFINISHED = 'pg.new-';
@@ -69,7 +70,7 @@ async function inFolder<T>(home: string, work: () => Promise<T>): Promise<T> {
 
 /** Makes the database beside its place and moves it there when it is whole: a start that was killed leaves no half. */
 async function makeOnce(home: string): Promise<string> {
-  const place = join(home, 'pg');
+  const place = placeIn(home);
   const names = await readdir(home);
   for (const name of names.filter((each) => each.startsWith(UNFINISHED))) {
     await rm(join(home, name), { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { storeProblems } from '../wording/store.ts';
-import { StoreDamaged } from './refused.ts';
+import { damaged } from './trouble.ts';
 
 /** Log files of 1 MB rather than 16, and a cache of 16 MB rather than 128: the system caches the files anyway. */
 const MAKE = ['--wal-segsize=1'];
@@ -23,11 +22,6 @@ export async function startEngine(folder: string): Promise<PGlite> {
   } catch (error) {
     throw damaged(folder, complaints.join(' ') || String(error), error);
   }
-}
-
-/** Says that the data in a folder cannot be read. */
-export function damaged(folder: string, why: string, cause?: unknown): StoreDamaged {
-  return new StoreDamaged(storeProblems.damaged(folder, why), folder, cause);
 }
 
 /**

@@ -9,6 +9,7 @@ import { type Restored, tryToRestore } from '../backup/restore.ts';
 import { watched } from '../kernel/progress.ts';
 import { type RunningBot, runningBotOn } from '../operator/ask-running-bot.ts';
 import { readMigrations } from '../store/migrations-folder.ts';
+import { isOfDatabase } from '../store/trouble.ts';
 import { backups as says } from '../wording/backup.ts';
 import { problemWith } from './files.ts';
 import { underProgress } from './progress-bar.ts';
@@ -27,6 +28,7 @@ export async function makeBackup(terminal: Terminal, path: string): Promise<numb
       await print(terminal.stdout, [...countLines(made.counts), says.made(path)]);
       return DONE;
     } catch (error) {
+      if (isOfDatabase(error)) throw error;
       return refuse(terminal, error instanceof BackupRefused ? error.message : problemWith(path, error));
     }
   };

@@ -24,11 +24,11 @@ export async function moveToServer(
   if (settings.kind === 'config' && settings.config.store.kind === 'server')
     return refuse(terminal, says.movedAlready);
 
-  return withStore(terminal, (source, { leads }) =>
-    withStore({ ...terminal, settings: serverSettings(to, leads) }, async (target) => {
-      const { migrations } = source;
+  return withStore(terminal, async (source, { leads }) => {
+    const { migrations } = source;
+    const before = await countAll(source.access, migrations);
+    return withStore({ ...terminal, settings: serverSettings(to, leads) }, async (target) => {
       try {
-        const before = await countAll(source.access, migrations);
         const rows = sum(Object.values(before));
         const moved = await underProgress(terminal, says.moving, (progress) =>
           inOneTransaction(source.access, (session) => {
@@ -52,8 +52,8 @@ export async function moveToServer(
         if (error instanceof BackupRefused) return refuse(terminal, error.message);
         throw error;
       }
-    }),
-  );
+    });
+  });
 }
 
 function serverSettings(url: string, leads: readonly string[]): Terminal['settings'] {

@@ -1,12 +1,15 @@
-import { rename } from 'node:fs/promises';
+import { mkdtemp, rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import { BackupRefused } from '../backup/backup-refused.ts';
+import { madeFrom } from '../backup/make.ts';
 import { unpacked } from '../backup/packed.ts';
-import type { Restored } from '../backup/restore.ts';
+import { countAll, type Restored } from '../backup/restore.ts';
 import { restoreKeeping } from '../backup/restore-keeping.ts';
+import type { Store } from '../store/open.ts';
+import { troubleOf } from '../store/trouble.ts';
 import { backups as says } from '../wording/backup.ts';
 import { botAtWork, check, countLines, reading } from './backup.ts';
 import { problemWith } from './files.ts';
@@ -85,13 +88,23 @@ async function putDamagedAside(terminal: Terminal): Promise<void> {
   const { settings, migrationsFolder } = terminal;
   if (settings.kind === 'problems') return;
 
+  const { store: where } = settings.config;
   const { openStore, StoreDamaged } = await import('../store/open.ts');
   try {
-    const store = await openStore(settings.config.store, migrationsFolder);
-    await store.close();
+    const store = await openStore(where, migrationsFolder);
+    await readAll(store, terminal.clock()).finally(() => store.close());
   } catch (error) {
+    const trouble = troubleOf(error, where);
     // Whatever else is wrong is told by whoever opens it next.
-    if (!(error instanceof StoreDamaged)) return;
-    await rename(error.place, `${error.place}.damaged-${terminal.clock().getTime()}`);
+    if (!(trouble instanceof StoreDamaged)) return;
+    await rename(trouble.place, await mkdtemp(`${trouble.place}.damaged-`));
   }
+}
+
+/** Damage shows only where it is read: all of the tables, and what finds the way in them. */
+async function readAll({ access, migrations }: Store, now: Date): Promise<void> {
+  await countAll(access, migrations);
+  await madeFrom(access, migrations, now, async (bytes) => {
+    for await (const _ of bytes);
+  });
 }

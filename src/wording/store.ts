@@ -6,7 +6,11 @@ export const storeProblems = {
     `Datamappen ${folder} kan ikke låses (${why}). Det skal være en mappe, som botten må skrive i. Du vælger den med HTO_DATA.`,
   folderUnusable: (folder: string, why: string) =>
     `Datamappen ${folder} kan ikke bruges (${why}). Det skal være en mappe, som botten må skrive i, og der skal være 200 MB ledig plads. Du vælger den med HTO_DATA.`,
-  damaged: (folder: string, why: string) => `Den indbyggede database i ${folder} kan ikke åbnes (${why}).`,
+  damaged: (folder: string, why: string) => `Den indbyggede database i ${folder} kan ikke læses (${why}).`,
+  serverDamaged: (why: string) =>
+    `Data på PostgreSQL-serveren i DATABASE_URL kan ikke læses (${why}). Bed den, der driver serveren, om at lægge en sikkerhedskopi tilbage.`,
+  diskFull: (why: string) =>
+    `Der er ikke mere plads på disken, hvor databasen ligger (${why}). Gør plads, og prøv igen. Det, der allerede er gemt, er der stadig.`,
   unreachable: (why: string) =>
     `PostgreSQL-serveren i DATABASE_URL svarer ikke (${why}). Se efter, om den kører, og om adressen er rigtig.`,
   unusable: (why: string) =>

@@ -99,7 +99,7 @@ describe('a data folder', () => {
       catalogue,
       (await readFile(catalogue)).map((byte) => byte ^ 0xa5),
     );
-    expect(await refusalOf(folder)).toMatch(/kan ikke åbnes \(invalid page in block 0 of relation/);
+    expect(await refusalOf(folder)).toMatch(/kan ikke læses \(invalid page in block 0 of relation/);
   });
 
   it.each([

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { openStore } from '../../src/store/open.ts';
+import { inOneTransaction } from '../../src/store/session.ts';
 import { freshDatabase, MIGRATIONS } from '../support/fresh-stores.ts';
 import { type ATerminal, aTerminal, matchFile, STAFF_FILE } from './a-terminal.ts';
 
@@ -21,6 +23,23 @@ beforeAll(async () => {
 const onServer = (url: string) => ({
   settings: { kind: 'config', config: { store: { kind: 'server', url }, leads: [] } } as const,
 });
+
+/** The file that a table of the embedded database lies in. */
+async function fileOf(table: string): Promise<string> {
+  const store = await openStore({ kind: 'embedded', folder: terminal.data }, MIGRATIONS);
+  try {
+    const { path } = onlySchema.parse(
+      await inOneTransaction(store.access, (session) =>
+        session.query('SELECT pg_relation_filepath($1) AS path', [table]),
+      ),
+    )[0];
+    return join(terminal.data, 'pg', path);
+  } finally {
+    await store.close();
+  }
+}
+
+const onlySchema = z.tuple([z.object({ path: z.string() })]);
 
 describe('hto backup', () => {
   it('writes a file for its owner alone and tells how many rows of each table it can bring back', async () => {
@@ -75,7 +94,7 @@ describe('hto restore', () => {
     const pg = join(terminal.data, 'pg');
     await rm(join(pg, 'PG_VERSION'));
     const refused = await terminal.run(['export', 'matches', '-']);
-    expect(refused).toMatchObject({ code: 1, err: /kan ikke åbnes .*Der er ingen sikkerhedskopi/ });
+    expect(refused).toMatchObject({ code: 1, err: /kan ikke læses .*Der er ingen sikkerhedskopi/ });
     const nightly = join(terminal.data, 'backups/hto-20261122-020030.backup');
     await mkdir(join(terminal.data, 'backups'), { recursive: true });
     await copyFile(join(terminal.folder, 'kopi.backup'), nightly);
@@ -85,6 +104,18 @@ describe('hto restore', () => {
     expect((await terminal.run(['restore', 'kopi.backup', '--overwrite'])).code).toBe(0);
     expect((await terminal.run(['export', 'matches', '-'])).out).toContain('HTO-002;Odense;Familien Bæk');
     expect(existsSync(pg)).toBe(true);
+  });
+
+  it('knows a table that cannot be read for damage, whichever command meets it, and restores over it', async () => {
+    const table = await fileOf('matches');
+    await writeFile(table, Buffer.alloc(8_192, 0xa5));
+    const met = /Den indbyggede database i \S+ kan ikke læses .*Den nyeste sikkerhedskopi er /;
+    expect(await terminal.run(['export', 'matches', '-'])).toMatchObject({ code: 1, err: met });
+    expect(await terminal.run(['backup', 'uden.backup'])).toMatchObject({ code: 1, err: met });
+    expect(existsSync(join(terminal.folder, 'uden.backup'))).toBe(false);
+
+    expect(await terminal.run(['restore', 'kopi.backup', '--overwrite'])).toMatchObject({ code: 0, err: '' });
+    expect((await terminal.run(['export', 'matches', '-'])).out).toContain('HTO-002;Odense;Familien Bæk');
   });
 
   it.each([
