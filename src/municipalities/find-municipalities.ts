@@ -32,7 +32,8 @@ export function findMunicipalities(text: string): readonly Mention[] {
   return narrowed(mentions.sort((a, b) => a.start - b.start));
 }
 
-const ADDRESS = /[\p{L}\d._%+-]*@([\p{L}\d.-]+)|(?:https?:\/\/|www\.)([\p{L}\d.-]+)\S*/gu;
+// Begins where a run begins, not at each letter of one: a single word of 100 kB would take seconds.
+const ADDRESS = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]*@([\p{L}\d.-]+)|(?:https?:\/\/|www\.)([\p{L}\d.-]+)\S*/gu;
 
 function domainMention(match: RegExpExecArray): readonly Mention[] {
   const domain = (match[1] ?? match[2] ?? '').replace(/\.$/, '');

@@ -8,6 +8,8 @@ import { decodeModal } from './opened-from.ts';
 
 /** A modal that was sent in. */
 export type FilledIn = Approach & {
+  /** The id of the modal itself. */
+  readonly view: string;
   /** Undefined where the modal is none of ours any more. */
   readonly press: FormPress | undefined;
   readonly filled: Filled;
@@ -69,6 +71,7 @@ export function fromView(body: ViewSubmitAction, { untouchedIsEmpty }: ReadingOp
   const { press, from } = decodeModal(private_metadata);
   return {
     kind: 'view',
+    view: id,
     key: `view:${id}:${createHash('sha256')
       .update(JSON.stringify([hash, filled]))
       .digest('base64url')}`,

@@ -1,4 +1,11 @@
-import type { App, BlockAction, EnvelopedEvent, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
+import type {
+  AnyMiddlewareArgs,
+  App,
+  BlockAction,
+  EnvelopedEvent,
+  SlackShortcut,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { Wait } from '../kernel/wait.ts';
 import { within } from '../kernel/within.ts';
 import type { WorkInHand } from '../kernel/work-in-hand.ts';
@@ -22,8 +29,8 @@ import { fromShortcut } from './shortcuts.ts';
 import { PATIENCE_MS } from './submissions.ts';
 
 const ANY = /^/;
-/** Whoever types a command hears at least that it was heard, should nothing come of it. */
-const STILL_AT_IT = { response_type: 'ephemeral', text: stillAtIt } as const;
+/** What takes longer than Slack waits is told to be in hand, should nothing come of it. */
+const STILL_AT_IT = { response_type: 'ephemeral', replace_original: false, text: stillAtIt } as const;
 
 /** What people write, by the names that the events have in the manifest, each with the way it is read. */
 const WRITTEN: Readonly<Record<string, (body: EnvelopedEvent<unknown>) => Spoken | undefined>> = {
@@ -40,6 +47,22 @@ export const EVENTS: readonly string[] = [
 
 /** The commands we answer to; the manifest declares the same. */
 export const SLASH_COMMANDS: readonly string[] = [ROOT_COMMAND];
+
+/** Acknowledges with a word of it where Slack has a place for one; answers whether it could. */
+async function tellStillAtIt(args: AnyMiddlewareArgs): Promise<boolean> {
+  if ('command' in args) {
+    await args.ack(STILL_AT_IT);
+    return true;
+  }
+  if (!('respond' in args && 'response_url' in args.body && 'ack' in args)) return false;
+
+  const told = await args.respond(STILL_AT_IT).then(
+    () => true,
+    () => false,
+  );
+  if (told) await args.ack();
+  return told;
+}
 
 /** Who sees to what Slack delivers for a workspace; it is undefined where the app is installed for a whole organisation. */
 type ReceptionFor = (workspace: string | undefined) => Reception;
@@ -63,17 +86,17 @@ export function listen(
 
   app.use(async ({ next, context, ...args }) => {
     const serving = work.add(next());
-    // Nothing is acknowledged that is not done. With an event Slack comes again after three seconds; of everything else
-    // the person would see that it failed, so there a longer piece of work is acknowledged before. The answer to a form
-    // that was sent in has something to say.
+    // Nothing is acknowledged that is neither done nor told to be in hand. With an event Slack comes again after three
+    // seconds; of everything else the person would see that it failed, so a longer piece of work is told of before, where
+    // there is a way to. The answer to a form that was sent in has something to say.
     const { acknowledge } = context;
     const answersItself = 'type' in args.body && args.body.type === 'view_submission';
     const ack = 'ack' in args && !answersItself ? args.ack : undefined;
     const isLate = ack && !acknowledge && (await within(PATIENCE_MS, wait, serving)) === 'late';
-    if (isLate) await ('command' in args ? args.ack(STILL_AT_IT) : ack());
+    const isTold = isLate && (await tellStillAtIt(args));
     await serving;
     if (elsewhere.has(context)) context.comeAgain?.();
-    else if (!isLate) await (acknowledge ?? ack)?.();
+    else if (!isTold) await (acknowledge ?? ack)?.();
   });
 
   app.command(ANY, async ({ command, context }) => {

@@ -2,6 +2,7 @@ import type { Place, Submission } from '../bot/bot.ts';
 import { never } from '../kernel/never.ts';
 import { within } from '../kernel/within.ts';
 import type { Sending } from '../outbox/sending.ts';
+import { modal } from '../wording/slack.ts';
 import type { FilledIn } from './filled-in.ts';
 import { sayLost, sayMistakes } from './forms.ts';
 import { finish, noteFailure, type Served, type Service, settle, takeInHand, turnOf } from './service.ts';
@@ -11,7 +12,7 @@ export const PATIENCE_MS = 2_200;
 /** So many forms are remembered with what came of them: Slack and people try again within minutes. */
 const REMEMBERED = 200;
 
-/** Closes the modal, or leaves it open with each mistake under its field. */
+/** Closes the modal, or leaves it open with words under its fields. */
 export type AnswerModal = (mistakes?: Readonly<Record<string, string>>) => Promise<void>;
 
 /** What became of a form that was sent in. */
@@ -60,13 +61,16 @@ export function createSubmissions(
     // The modal stays open, and Slack asks to send it in again.
     if (quick !== 'late' && quick.outcome.came.kind === 'in-hand') return 'in-hand';
 
-    const shown = quick === 'late' ? undefined : shownIn(filledIn, quick.outcome);
+    const isLate = quick === 'late';
+    const shown = isLate ? shownAll(filledIn, [['', modal.stillAtIt]]) : shownIn(filledIn, quick.outcome);
     // Where the modal cannot be reached any more, what came of it is told all the same.
     await answer(shown).catch((error: unknown) => noteFailure(service, filledIn, error));
-    if (shown) return 'served';
+    if (shown && !isLate) return 'served';
 
     const { outcome, repeated } = await work;
-    if (!repeated) await tellOf(service, filledIn, outcome);
+    if (repeated) return 'served';
+    await tellOf(service, filledIn, outcome);
+    if (isLate && outcome.came.kind !== 'in-hand') await service.voice.closing(filledIn.view);
     return 'served';
   };
 }
@@ -90,13 +94,20 @@ async function carryOut(service: Service, filledIn: FilledIn, tried: boolean): P
   }
 }
 
-/** Slack refuses mistakes in fields that are not there, so those are shown under the first; undefined without any. */
-function shownIn({ labels }: FilledIn, { came }: Outcome): Readonly<Record<string, string>> | undefined {
+function shownIn(filledIn: FilledIn, { came }: Outcome): Readonly<Record<string, string>> | undefined {
+  return came.kind === 'mistakes' ? shownAll(filledIn, Object.entries(came.mistakes)) : undefined;
+}
+
+/** Slack refuses words on fields that are not there, so those are shown under the first; undefined where there is none. */
+function shownAll(
+  { labels }: FilledIn,
+  words: readonly (readonly [field: string, words: string])[],
+): Readonly<Record<string, string>> | undefined {
   const [first] = Object.keys(labels);
-  if (came.kind !== 'mistakes' || first === undefined) return undefined;
+  if (first === undefined) return undefined;
 
   const shown = new Map<string, string>();
-  for (const [field, mistake] of Object.entries(came.mistakes)) {
+  for (const [field, mistake] of words) {
     const under = Object.hasOwn(labels, field) ? field : first;
     shown.set(under, [shown.get(under), mistake].filter(Boolean).join(' '));
   }

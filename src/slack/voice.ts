@@ -1,7 +1,9 @@
 import type { Place } from '../bot/bot.ts';
+import { sayPlainly } from '../bot/say.ts';
 import type { Sending } from '../outbox/sending.ts';
 import type { Form } from '../reply/form.ts';
 import type { Reply } from '../reply/reply.ts';
+import { modal } from '../wording/slack.ts';
 import { attempt, rendered } from './attempt.ts';
 import { toModal } from './modal.ts';
 import type { Illustrate } from './pictures.ts';
@@ -50,6 +52,8 @@ export type Voice = {
   meanwhile(spot: Spot, reply: Reply): Promise<Spot | undefined>;
   /** Opens a modal; what comes of it goes back to the spot. */
   open(trigger: string, spot: Spot, form: Form): Promise<Sending>;
+  /** The modal, if it is still open, says that the answer to it stands elsewhere. */
+  closing(view: string): Promise<Sending>;
 };
 
 /** Slack adds nothing to our text: no previews, no links made of names, no markup read into it. */
@@ -109,11 +113,11 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
     if (reply.parts.some(({ kind }) => kind === 'picture')) return undefined;
     const shown = await rendered(
       () => toReplyView(reply),
-      (modal) =>
+      (shown) =>
         attempt(() =>
           view.kind === 'home'
-            ? client.views.open({ trigger_id: view.trigger ?? '', view: modal })
-            : call(() => client.views.update({ view_id: view.id, view: modal })),
+            ? client.views.open({ trigger_id: view.trigger ?? '', view: shown })
+            : call(() => client.views.update({ view_id: view.id, view: shown })),
         ),
     );
     return shown.kind === 'sent' ? shown : undefined;
@@ -168,6 +172,11 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
       const change = seenByAll && reply.audience === 'asker' ? tell : replace;
       return illustrate(reply, (message) => change(spot, place, message));
     },
+    closing: (view) =>
+      rendered(
+        () => toReplyView(sayPlainly(modal.answered)),
+        (done) => attempt(() => call(() => client.views.update({ view_id: view, view: done }))),
+      ),
     open: (trigger, spot, form) =>
       rendered(
         () => toModal(form, spot),

@@ -11,6 +11,9 @@ export const modal = {
     gist: 'Noget i formularen skal rettes.',
     text: 'Formularen nåede at lukke, før jeg havde læst det hele. Der er noget, du skal rette, før jeg kan bruge den:',
   },
+  stillAtIt:
+    'Jeg er i gang, og svaret kommer i samtalen. Hører du ikke fra mig inden for et minut, så tryk igen. Det, du skrev, står her stadig.',
+  answered: { text: 'Jeg er færdig, og svaret står i samtalen. Du kan lukke vinduet.' },
   kept: 'Det, du skrev, er ikke tabt. Åbn formularen igen inden for en halv time, så står det der stadig.',
 } as const;
 

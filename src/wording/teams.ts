@@ -19,7 +19,8 @@ export const privateForm = {
 export const renewing = { title: 'Opdatér' } as const;
 
 export const pressing = {
-  takesLonger: 'Det tager lidt længere tid end normalt. Du behøver ikke trykke igen.',
+  takesLonger:
+    'Det tager lidt længere tid end normalt. Hører du ikke fra mig inden for et minut, så tryk igen.',
   already: 'Jeg er allerede i gang med det, du trykkede på.',
   /** For what only a newer or another part of the platform could have sent. */
   unknown:
@@ -57,7 +58,8 @@ export const extension = {
     title: 'Find svar',
     explains: 'Find det godkendte svar på det, der står i beskeden.',
   },
-  takesLonger: 'Det tager lidt længere tid end normalt. Jeg skriver til dig i vores private chat om lidt.',
+  takesLonger:
+    'Det tager lidt længere tid end normalt. Jeg skriver til dig i vores private chat om lidt. Hører du ikke fra mig inden for et minut, så prøv igen.',
   noPersonalChat: 'Jeg kan ikke se, hvem du er, herfra. Åbn først en privat chat med mig, og prøv så igen.',
   tryAgain: 'Prøv igen',
 } as const;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCivilDate } from '../../src/kernel/civil-date.ts';
 import { findMunicipalities } from '../../src/municipalities/find-municipalities.ts';
 import { MUNICIPALITIES, municipalityOf, regionOn } from '../../src/municipalities/municipality.ts';
+import { growth } from '../support/growth.ts';
 
 /** "Aarhus kommune, Vejle town": each place found with what shows it. */
 function found(text: string): string {
@@ -127,6 +128,12 @@ describe('what only looks like a municipality', () => {
         },
       ),
     );
+  });
+});
+
+describe('100 kB of hostile text', () => {
+  it.each(['a', 'å1', '010101-', 'a.', 'a@', 'www.', 'Aarhus '])('takes linear time: %j', (unit) => {
+    expect(growth(findMunicipalities, unit)).toBeLessThan(10);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stillAtIt } from '../../src/wording/slack.ts';
 import { ANSWER, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import { aDirectMessage, openSite } from './slack-site.ts';
 
@@ -9,6 +10,31 @@ async function connected(options: Parameters<typeof openSite>[0] = {}) {
   await site.door.start();
   await site.logs('slack: connected');
   return site;
+}
+
+const BY = { user_id: 'U1ASTA', team_id: 'T0HJEM', channel_id: 'C1TEAM', trigger_id: '1' };
+const COMMAND = { command: '/hto', text: 'hjælp', ...BY };
+const PRESS = {
+  type: 'block_actions',
+  user: { id: 'U1ASTA' },
+  team: { id: 'T0HJEM' },
+  channel: { id: 'C1TEAM' },
+  container: { type: 'message', channel_id: 'C1TEAM', is_ephemeral: true },
+  actions: [{ type: 'button', action_id: 'helped:0', block_id: 'b', action_ts: '1', value: '' }],
+};
+
+/** A bot that thinks until it is let go, before which the time that Slack gives is over. */
+async function atItForLong() {
+  const thought = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const think = async () => {
+    begun.resolve();
+    await thought.promise;
+    return aReply();
+  };
+  const press = async () => ({ kind: 'tell', reply: await think() }) as const;
+  const site = await connected({ bot: scriptedBot({ hear: think, press }), hurried: true });
+  return { ...site, thought, begun: begun.promise };
 }
 
 describe('a bot with a socket to Slack', () => {
@@ -29,29 +55,33 @@ describe('a bot with a socket to Slack', () => {
   });
 
   it.each([
-    [
-      'slash_commands',
-      { command: '/hto', text: 'hjælp', user_id: 'U1ASTA', team_id: 'T0HJEM', channel_id: 'C1TEAM' },
-    ],
-    [
-      'interactive',
-      { type: 'shortcut', callback_id: 'gammel', user: { id: 'U1ASTA' }, team: { id: 'T0HJEM' } },
-    ],
-  ])('acknowledges before it has thought, where that takes too long: %s', async (type, payload) => {
-    const thought = Promise.withResolvers<void>();
-    const think = async () => {
-      await thought.promise;
-      return aReply();
-    };
-    const press = async () => ({ kind: 'tell', reply: await think() }) as const;
-    const { door, slack } = await connected({ bot: scriptedBot({ hear: think, press }), hurried: true });
-    await slack.socket.push(type, 'envelope-1', { trigger_id: '1', ...payload });
-    expect(slack.calls().filter(({ method }) => method.startsWith('chat.'))).toEqual([]);
+    ['slash_commands', COMMAND],
+    ['interactive', PRESS],
+  ])(
+    'acknowledges before it has thought, and says so, where that takes too long: %s',
+    async (type, payload) => {
+      const { door, slack, thought } = await atItForLong();
+      await slack.socket.push(type, 'envelope-1', { ...payload, response_url: slack.responseUrl });
+      const said = [slack.socket.answer('envelope-1'), ...slack.calls('respond').map(({ args }) => args)];
+      expect(JSON.stringify(said)).toContain(stillAtIt);
+      expect(JSON.stringify(said)).not.toContain(ANSWER);
+
+      thought.resolve();
+      await door.stop();
+      expect(slack.calls('respond').at(-1)?.args).toMatchObject({ text: ANSWER });
+      expect(slack.socket.acknowledged).toEqual(['envelope-1']);
+    },
+  );
+
+  it('acknowledges nothing before it is done, where there is no place to say so', async () => {
+    const { slack, thought, begun } = await atItForLong();
+    const pushed = slack.socket.push('interactive', 'envelope-1', PRESS);
+    await begun;
+    expect(slack.socket.acknowledged).toEqual([]);
 
     thought.resolve();
-    await door.stop();
-    expect(slack.socket.acknowledged).toEqual(['envelope-1']);
-    expect(slack.calls().filter(({ method }) => method.startsWith('chat.'))).toHaveLength(1);
+    await pushed;
+    expect(slack.calls('chat.postEphemeral')).toMatchObject([{ args: { text: ANSWER } }]);
   });
 
   it('acts once on what is delivered again in another envelope', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../src/bot/bot.ts';
 import type { Wait } from '../../src/kernel/wait.ts';
 import { PATIENCE_MS } from '../../src/slack/submissions.ts';
+import { modal } from '../../src/wording/slack.ts';
 import { deliveriesInMemory } from '../support/deliveries-in-memory.ts';
 import { ANSWER, APOLOGY, aForm, aReply, scriptedBot } from '../support/scripted-bot.ts';
 import {
@@ -21,6 +22,8 @@ const FILLED = { who: 'Aarhus Kommune', text: 'Et netværksmøde', municipality:
 const CLOSES = '';
 const errors = (found: Readonly<Record<string, string>>) =>
   JSON.stringify({ response_action: 'errors', errors: found });
+
+const STILL_AT_IT = errors({ who: modal.stillAtIt });
 
 type Submit = NonNullable<Parameters<typeof scriptedBot>[0]>['submit'];
 
@@ -221,18 +224,36 @@ describe('a bot that needs longer than Slack waits', () => {
   async function slow(came: () => Submission | Promise<Submission>, options: SiteOptions = {}) {
     const thought = Promise.withResolvers<void>();
     const site = await withForm(() => thought.promise.then(came), { hurried: true, ...options });
-    expect(await site.send()).toBe(CLOSES);
+    expect(await site.send()).toBe(STILL_AT_IT);
     thought.resolve();
     await site.door.stop();
     return site;
   }
 
-  it('closes the form in time, and tells what came of it afterwards', async () => {
+  it('leaves the form open with what was written, and tells afterwards what came of it, there too', async () => {
     const { waits, slack } = await slow(() => ({ kind: 'tell', reply: aReply() }));
     // The button that opens the form is as patient as the form itself.
     expect(waits).toEqual([PATIENCE_MS, PATIENCE_MS]);
     expect(PATIENCE_MS).toBeLessThan(3_000);
     expect(slack.calls('respond')).toMatchObject([{ args: { text: ANSWER } }]);
+    const [closing] = slack.calls('views.update');
+    expect(closing?.args).toMatchObject({ view_id: 'V1' });
+    expect(JSON.stringify(closing?.args)).toContain(modal.answered.text);
+  });
+
+  it('closes the form when it is sent in again after all, and has done it once', async () => {
+    const thought = Promise.withResolvers<void>();
+    const submit: Submit = () => thought.promise.then(() => ({ kind: 'tell', reply: aReply() }));
+    let isSlow = true;
+    const wait: Wait = (ms) => (ms === PATIENCE_MS && !isSlow ? new Promise(() => {}) : Promise.resolve());
+    const { bot, send, door, slack } = await withForm(submit, { wait });
+    expect(await send()).toBe(STILL_AT_IT);
+    thought.resolve();
+    isSlow = false;
+    expect(await send()).toBe(CLOSES);
+    await door.stop();
+    expect(bot.submitted).toHaveLength(1);
+    expect(slack.calls('respond')).toHaveLength(1);
   });
 
   it('tells the mistakes by the labels of their fields, with a way back', async () => {
@@ -247,7 +268,7 @@ describe('a bot that needs longer than Slack waits', () => {
     const thought = Promise.withResolvers<void>();
     const submit: Submit = () => thought.promise.then(() => ({ kind: 'tell', reply: aReply() }));
     const { send, door, bot, slack } = await withForm(submit, { hurried: true });
-    expect([await send(), await send()]).toEqual([CLOSES, CLOSES]);
+    expect([await send(), await send()]).toEqual([STILL_AT_IT, STILL_AT_IT]);
     thought.resolve();
     await door.stop();
     expect(bot.submitted).toHaveLength(1);

@@ -27,9 +27,9 @@ export type Postgres = {
   remove(): Promise<void>;
 };
 
-/** Makes and starts a real server on a free port, with its data in a temporary folder. */
-export async function startPostgres(): Promise<Postgres> {
-  const home = await mkdtemp(join(tmpdir(), 'hto-postgres-'));
+/** Makes and starts a real server on a free port, with its data in a temporary folder of that folder. */
+export async function startPostgres(folder = tmpdir()): Promise<Postgres> {
+  const home = await mkdtemp(join(folder, 'hto-postgres-'));
   const programs = await programsFor(home);
   const user = unprivilegedUser();
   if (user) run('chown', ['-R', `${user.uid}:${user.gid}`, home]);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { welcome } from '../../src/wording/conversation.ts';
+import { stillAtIt } from '../../src/wording/slack.ts';
 import type { WholeBot } from '../support/whole-bot.ts';
 import {
   aCommand,
@@ -74,8 +75,9 @@ export function aCrowd(town: Town, door: Door, chance: Chance, people: number): 
   };
   const answerTo = async (act: string): Promise<string | undefined> => {
     const giveUp = Date.now() + ANSWER_WITHIN_MS;
-    while (town.postbox.arrived(act).length === 0 && Date.now() < giveUp) await sleep(10);
-    return town.postbox.arrived(act)[0];
+    const answer = () => town.postbox.arrived(act).find((one) => !one.includes(stillAtIt));
+    while (answer() === undefined && Date.now() < giveUp) await sleep(10);
+    return answer();
   };
 
   const errands: readonly (() => Promise<void>)[] = [

@@ -3,6 +3,7 @@ import { readMigrations } from '../../src/store/migrations-folder.ts';
 import type { StoreLocation } from '../../src/store/open.ts';
 import { openServer } from '../../src/store/server.ts';
 import { apology } from '../../src/wording/conversation.ts';
+import { stillAtIt } from '../../src/wording/slack.ts';
 import { saidInChat, saidInTeams } from './acts.ts';
 import { answersTo, type Deed } from './crowd.ts';
 import type { Findings } from './findings.ts';
@@ -63,10 +64,10 @@ export function reckon(town: Town, deeds: readonly Deed[], kept: Kept, found: Fi
   found.expect(new Set(keys).size === keys.length, 'doubled', 'a card was posted twice');
 }
 
-/** Whether the person was told that it did not work. */
+/** Whether the person was told that it did not work, or to try again should nothing come of it. */
 function isToldOf({ postbox, slack, teams }: Town, { act }: Deed): boolean {
   const told = [...postbox.arrived(act), ...saidInChat({ slack }, act), ...saidInTeams({ teams }, act)];
-  return told.some((one) => one.includes(apology.text));
+  return told.some((one) => one.includes(apology.text) || one.includes(stillAtIt));
 }
 
 function timesDone({ act, kind, about }: Deed, { questions, votes, requests, events }: Kept): number {

@@ -14,7 +14,7 @@ import { clockJumps } from './faults/clock-jumps.ts';
 import { corruptFolder } from './faults/corrupt-folder.ts';
 import { failingPlatforms } from './faults/failing-platforms.ts';
 import { fiveInstances } from './faults/five-instances.ts';
-import { fullDisk } from './faults/full-disk.ts';
+import { fullDisk, fullDiskOfServer } from './faults/full-disk.ts';
 import { halfMigrated } from './faults/half-migrated.ts';
 import { killedEmbedded, killedOnServer } from './faults/killed.ts';
 import { outOfOrder } from './faults/out-of-order.ts';
@@ -29,6 +29,7 @@ export const TRIALS: readonly Trial[] = [
   fiveInstances,
   postgresStopped,
   fullDisk,
+  fullDiskOfServer,
   failingPlatforms,
   clockJumps,
   outOfOrder,

@@ -16,15 +16,13 @@ import { looksLikeCpr } from '../../../src/tables/looks-like-cpr.ts';
 import { readDay } from '../../../src/tables/read-day.ts';
 import { textOfHtml } from '../../../src/teams/html-text.ts';
 import { withoutMarkup } from '../../../src/teams/message.ts';
+import { growth } from '../../support/growth.ts';
 import type { Chance } from '../chance.ts';
 import type { Trial } from '../trial.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
-const SIZE = 100_000;
 /** Linear work takes 4 times as long on 4 times the text, quadratic work 16 times. */
 const MOST_GROWTH = 10;
-/** Below this a ratio says more about the machine than about the code, in milliseconds. */
-const TOO_QUICK_TO_TELL = 25;
 
 const UNITS = [
   'a',
@@ -159,10 +157,11 @@ export const hostileText: Trial = {
     const loaded = await loadContent(CONTENT);
     if (loaded.kind === 'broken') throw new Error('the content is broken');
     const points = entryPoints(loaded.content);
+    const first = chance.below(UNITS.length);
     for (let round = 0; round < tries; round++) {
       const [name, work] = points[round % points.length] ?? points[0] ?? ['', () => undefined];
-      const unit = unitFor(Math.floor(round / points.length), chance);
-      const grown = growthOf(work, unit);
+      const unit = unitFor(Math.floor(round / points.length), first, chance);
+      const grown = growth(work, unit);
       found.tried();
       found.expect(
         grown <= MOST_GROWTH,
@@ -174,38 +173,8 @@ export const hostileText: Trial = {
   },
 };
 
-/** Every unit by itself first; then two of them, beginning or ending with something else. */
-function unitFor(round: number, chance: Chance): string {
-  const one = chance.pick(UNITS);
-  return round < UNITS.length && chance.below(2) === 0 ? one : one + chance.pick(UNITS);
-}
-
-/** The best of a few runs each; a suspicion is looked into with more of them, since others use the machine too. */
-function growthOf(work: (text: string) => unknown, unit: string): number {
-  const whole = unit.repeat(Math.ceil(SIZE / unit.length));
-  const quarter = whole.slice(0, whole.length / 4);
-  let best = { quarter: Number.POSITIVE_INFINITY, whole: Number.POSITIVE_INFINITY };
-  for (let run = 0; run < 5; run++) {
-    best = {
-      quarter: Math.min(
-        best.quarter,
-        time(() => work(quarter)),
-      ),
-      whole: Math.min(
-        best.whole,
-        time(() => work(whole)),
-      ),
-    };
-    if (best.whole < TOO_QUICK_TO_TELL) return 1;
-    if (run > 0 && best.whole / best.quarter <= MOST_GROWTH) break;
-  }
-  return best.whole / best.quarter;
-}
-
-/** Milliseconds of processor time, which other programs on the machine do not lengthen. */
-function time(work: () => unknown): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
+/** Every unit by itself first, from anywhere on; then two of them, beginning or ending with something else. */
+function unitFor(round: number, first: number, chance: Chance): string {
+  const one = UNITS[(first + round) % UNITS.length] ?? '';
+  return round < UNITS.length ? one : one + chance.pick(UNITS);
 }
