@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+
 import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
 import { keepLogShort, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
+import { heedingCommits } from './heed-commits.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
 import { codeOf, isOfDamage, StoreRefused } from './refused.ts';
@@ -43,7 +44,7 @@ async function openOn(
     await engine.close().catch(() => undefined);
     throw isOfDamage(error) ? damaged(place, error.message, error) : error;
   }
-  const database = databaseOn(new PrismaPGlite(engine));
+  const database = databaseOn(heedingCommits(engine));
   const stopCutting = keepLogShort(engine);
   return {
     database,
