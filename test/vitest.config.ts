@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
 // Far from Denmark on purpose: a day reckoned in the system's zone fails here.
 process.env['TZ'] = 'Pacific/Auckland';
@@ -9,6 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Of tests that start processes, so many at once keep two cores busy and nobody waiting.
     maxConcurrency: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {
