@@ -31,6 +31,7 @@ const SIGNS = [
 const TELLING = SIGNS.toSorted(
   (one, other) => CONCERN_LEVELS.indexOf(other.level) - CONCERN_LEVELS.indexOf(one.level),
 ).flatMap(({ phrases, level }) => phrases.map((phrase) => ({ phrase, level })));
+const [MILDEST] = CONCERN_LEVELS;
 const firstIn = learnPhrases(TELLING.map(({ phrase }) => phrase));
 
 const HARMLESS_PATTERNS = HARMLESS.map(({ phrases, unless }) => ({
@@ -64,16 +65,17 @@ function learnAnew({ worry, entries, outOfScope }: ConcernContent): LearnedWorry
 
 /**
  * Hears worry for a child in two ways: by clear signs, each enough alone once harmless words are left out, and by what the
- * examples sound like. In doubt it answers.
+ * examples sound like. In doubt it answers; only a mild sign in what sounds plainly harmless is left alone.
  */
 export function concernFrom(learned: LearnedWorry): ConcernIn {
   const worryIn = worryFrom(learned);
   return (text) => {
     const words = spacedWords(text);
     const told = toldBySigns(words);
-    if (told) return told;
+    if (told && told !== MILDEST) return told;
 
     const { chance, level } = worryIn(words);
+    if (told && chance >= TUNING.worry.plainlyHarmless) return told;
     return chance > TUNING.worry.bar ? level : undefined;
   };
 }

@@ -75,10 +75,13 @@ export const TUNING = {
 
   /**
    * Worry for a child. A miss costs more than a false alarm: with this bar look-alikes alarm now and then, and ordinary
-   * messages seldom. Of less than a few words nothing can be heard but clear signs. Set on what one author wrote after learning from the others.
+   * messages seldom. A mild sign in what sounds less like worry than `plainlyHarmless` is left alone; no grave one ever is.
+   * Of less than a few words nothing can be heard but clear signs. Set on what one author wrote after learning from the
+   * others, and by the totals of two sets that were not learned from.
    */
   worry: {
     bar: 0.5,
+    plainlyHarmless: 0.05,
     everyPhrasing: 3,
     fewestWords: 4,
     shortMessage: 60,

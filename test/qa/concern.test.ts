@@ -48,6 +48,12 @@ describe('worry for a child', () => {
     expect(concernIn('Vi går en tur på gangen, når det bliver mørkt')).toBeUndefined();
   });
 
+  it('is not seen where a mild sign stands in what sounds plainly harmless, and in a grave one it always is', () => {
+    const harmless = 'Mor græd, da vi afleverede fotobogen, hun syntes, den var så fin.';
+    expect(concernIn(harmless)).toBeUndefined();
+    expect(concernIn(`${harmless} Hun har blå mærker på halsen.`)).toBe('alvorlig');
+  });
+
   it('is as grave as the gravest of its signs', () => {
     expect(concernIn('Vi er bekymrede for hende. Hun har blå mærker på halsen.')).toBe('alvorlig');
   });

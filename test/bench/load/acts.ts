@@ -47,7 +47,7 @@ export function commandOf({ url, answerTo }: LoadPlatforms, asker: number): Act 
 }
 
 /** Of as many people in turn, since the bot says no more than seven things a second in one conversation. */
-const PEOPLE = 10;
+const PEOPLE = 40;
 
 /** The same as somebody writes it to the bot in Teams. */
 export function messageOf({ url, answerTo }: LoadPlatforms, token: string, asker: number): Act {
