@@ -28,7 +28,8 @@ const BELIEVED_MS = 500;
 /**
  * The files with the approved changes on top, the same on every instance. Each time it looks whether anything was
  * approved since, and only then learns anew: never twice at once, since each look waits for the one before, so that the
- * newest stays. Where learning fails, what was learned before goes on, and whoever asks half a second later has it tried again.
+ * newest stays. Where learning fails, what was learned before goes on, and whoever asks half a second later has it
+ * tried again.
  */
 export function contentInForce(parts: {
   readonly files: Content;

@@ -67,9 +67,9 @@ export const TUNING = {
    * confidently needs less, since staff read both together and a reply that leaves half a mail unanswered is no reply: with
    * this bar messages joined from two or three hidden phrasings had a sixth more of them answered in full, and nine of ten
    * served were still needed. A second entry with a fifth of what speaks for any is served beside the first: of the messages
-   * that need two answers that found both in six more of 74, and it added a needless answer to one of a hundred others.
-   * Entries are offered to choose from when the right one is among them at least three times of
-   * ten: a higher bar refuses more of what the document does not answer, and holds back as many right answers.
+   * that need two answers that found both in six more of 74, and it added a needless one to one of a hundred others. Entries
+   * are offered to choose from when the right one is among them at least three times of ten: a higher bar refuses more of
+   * what the document does not answer, and holds back as many right answers.
    */
   decision: { offered: 3, confident: 0.75, beside: 0.4, alsoNeeded: 0.2, likely: 0.3 },
 

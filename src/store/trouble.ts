@@ -42,8 +42,8 @@ export function isOfDatabase(error: unknown): boolean {
 
 const DISK_FULL = '53100';
 
-/** What comes of PostgreSQL itself, of the engine that runs it in here, and of the connection to it. */
-const OF_THE_DATABASE = /^([0-9A-Z]{5}|ECONN[A-Z]+)$/;
+/** What comes of PostgreSQL itself, whose codes all have a digit, and of the connection to it. */
+const OF_THE_DATABASE = /^((?=.*\d)[0-9A-Z]{5}|ECONN[A-Z]+)$/;
 const LOST = /^Connection terminated/;
 
 /** How the client hands on what the database said; where it could not reach one, there is no code. */

@@ -49,6 +49,7 @@ describe('what the failure of a database means to the operator', () => {
 
   it.each([
     ['a file', said('ENOENT', 'no such file')],
+    ['a file that may not be written', said('EPERM', 'not permitted')],
     ['a mistake of ours', new TypeError('undefined is not a function')],
     ['a change that another one came before', said('23505', 'duplicate key')],
     ['nothing at all', undefined],
