@@ -47,12 +47,16 @@ export function commandOf({ url, answerTo }: LoadPlatforms, asker: number): Act 
 }
 
 /** Of as many people in turn, since the bot says no more than seven things a second in one conversation. */
-const PEOPLE = 40;
+const PEOPLE = 10;
+
+const turns = new Map<number, number>();
 
 /** The same as somebody writes it to the bot in Teams. */
 export function messageOf({ url, answerTo }: LoadPlatforms, token: string, asker: number): Act {
   const question = nextQuestion();
-  const name = `asker-${asker}-${acts % PEOPLE}`;
+  const turn = (turns.get(asker) ?? 0) + 1;
+  turns.set(asker, turn);
+  const name = `asker-${asker}-${turn % PEOPLE}`;
   const body = JSON.stringify({
     type: 'message',
     id: `${acts}`,
