@@ -14,6 +14,8 @@ export type DatabaseAccess =
 export type OpenDatabase = {
   readonly database: Database;
   readonly access: DatabaseAccess;
+  /** Takes what was deleted out of the files, too, where a server does not see to that by itself. */
+  purge(): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 
 import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
-import { keepLogShort, startEngine } from './engine.ts';
+import { keepLogShort, purge, startEngine } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { heedingCommits } from './heed-commits.ts';
 import { migrate } from './migrate.ts';
@@ -49,6 +49,7 @@ async function openOn(
   return {
     database,
     access: { kind: 'embedded', engine },
+    purge: () => purge(engine),
     async close() {
       stopCutting();
       await database.$disconnect();

@@ -4,7 +4,12 @@ import { damaged } from './trouble.ts';
 /** Log files of 1 MB rather than 16, and a cache of 16 MB rather than 128: the system caches the files anyway. */
 const MAKE = ['--wal-segsize=1'];
 const SMALL = ['shared_buffers=16MB', 'max_wal_size=32MB', 'min_wal_size=32MB'];
-const START = [...PGlite.defaultStartParams, ...SMALL.flatMap((setting) => ['-c', setting])];
+/** A log that was cut is gone, and not a file for later with the old words in it. */
+const FORGETFUL = ['wal_recycle=off'];
+const START = [
+  ...PGlite.defaultStartParams,
+  ...[...SMALL, ...FORGETFUL].flatMap((setting) => ['-c', setting]),
+];
 
 /** How often the log is cut, in milliseconds: at PostgreSQL's own pace. */
 const CUT_EVERY = 5 * 60 * 1000;
@@ -33,4 +38,14 @@ export function keepLogShort(engine: PGlite): () => void {
   const cut = () => void engine.exec('CHECKPOINT').catch(() => undefined);
   const timer = setInterval(cut, CUT_EVERY).unref();
   return () => clearInterval(timer);
+}
+
+/**
+ * Takes what was deleted out of the files, too: the tables are written anew without it, and so much of the log is cut as
+ * tells of it. It takes a second or so, in which everybody waits.
+ */
+export async function purge(engine: Pick<PGlite, 'exec'>): Promise<void> {
+  await engine.exec('VACUUM (FULL, ANALYZE)');
+  await engine.exec('SELECT pg_switch_wal()');
+  await engine.exec('CHECKPOINT');
 }

@@ -95,7 +95,7 @@ export type Store = {
  */
 export async function openStore(where: StoreLocation, migrationsFolder: string): Promise<Store> {
   const migrations = await readMigrations(migrationsFolder);
-  const { database, access, close } = await openDatabase(where, migrations);
+  const { database, access, purge, close } = await openDatabase(where, migrations);
   return {
     questions: questionsInDatabase(database),
     people: peopleInDatabase(database),
@@ -112,10 +112,10 @@ export async function openStore(where: StoreLocation, migrationsFolder: string):
     firstDays: firstDaysInDatabase(database),
     offeredTables: offeredTablesInDatabase(database),
     auditLog: auditInDatabase(database),
-    retention: retentionInDatabase(database),
+    retention: retentionInDatabase(database, purge),
     numbers: numbersInDatabase(database),
     secretFiles: secretFilesInDatabase(database, newSecret),
-    subjects: subjectsInDatabase(database),
+    subjects: subjectsInDatabase(database, purge),
     conversations: conversationsInDatabase(database),
     upkeep: upkeepInDatabase(database),
     access,

@@ -5,7 +5,7 @@ import { never } from '../kernel/never.ts';
 import { writeAuditHead } from '../privacy/audit-log.ts';
 import type { Retention, RetentionRun } from '../privacy/retention.ts';
 import { auditInDatabase, countOldAudit, shortenAudit } from './audit-in-database.ts';
-import type { Database } from './database.ts';
+import type { Database, OpenDatabase } from './database.ts';
 import { type RetentionRun as Kept, Prisma } from './generated/client.ts';
 import { countLeavers, wipeLeavers } from './leavers.ts';
 import { blankPostsAbout, blankPostsOlderThan } from './posts-in-database.ts';
@@ -17,8 +17,8 @@ const HOUR_MS = 60 * 60 * 1000;
 
 type KeptFor = Extract<Rule, { readonly kind: 'kept-for' }>;
 
-/** Deletes in the database what has been kept for long enough. */
-export function retentionInDatabase(database: Database): Retention {
+/** Deletes in the database what has been kept for long enough, and in the end purges its files of it. */
+export function retentionInDatabase(database: Database, purge: OpenDatabase['purge']): Retention {
   return {
     async clearOut(now) {
       for (const [table, rule] of Object.entries(RETENTION_RULES)) {
@@ -41,6 +41,7 @@ export function retentionInDatabase(database: Database): Retention {
           if (stop.aborted) return noted(database, day, deleted, undefined);
         }
       }
+      await purge();
       return noted(database, day, deleted, now);
     },
 

@@ -27,6 +27,7 @@ export async function openServer(url: string, migrations: readonly Migration[]):
   return {
     database,
     access: { kind: 'server', url },
+    purge: async () => undefined,
     close: () => database.$disconnect().then(() => pool.end()),
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { never } from '../kernel/never.ts';
-import type { Erasure, Hold, Subject, Subjects } from '../privacy/subjects.ts';
+import type { Erased, Erasure, Hold, Subject, Subjects } from '../privacy/subjects.ts';
 import { audit } from './audit.ts';
-import { type Database, isRowId, keepable, type Transaction } from './database.ts';
+import { type Database, isRowId, keepable, type OpenDatabase, type Transaction } from './database.ts';
 import { eraseMatch, eraseMatchRows, matchHolds, wordsOfMatch } from './erase-match.ts';
 import { erasePerson, erasePersonRows, personHolds, wordsOfPerson } from './erase-person.ts';
 import { exportMatch, exportPerson } from './export-subject.ts';
@@ -20,8 +20,8 @@ type Way = {
   readonly holds: readonly Hold[];
 };
 
-/** Telling and erasing all that is kept of a person or a match, in the database. */
-export function subjectsInDatabase(database: Database): Subjects {
+/** Telling and erasing all that is kept of a person or a match, in the database and then in its files. */
+export function subjectsInDatabase(database: Database, purge: OpenDatabase['purge']): Subjects {
   return {
     export: (subject, by, at) =>
       database.$transaction(
@@ -38,8 +38,8 @@ export function subjectsInDatabase(database: Database): Subjects {
 
     preview: (subject) => database.$transaction((tx) => preview(tx, subject), { timeout: PATIENCE }),
 
-    erase: (subject, code, by, at) =>
-      database.$transaction(
+    async erase(subject, code, by, at) {
+      const erased = await database.$transaction<Erased>(
         async (tx) => {
           await hold(tx, subject);
           const erasure = await preview(tx, subject);
@@ -51,7 +51,11 @@ export function subjectsInDatabase(database: Database): Subjects {
           return { kind: 'erased', erasure };
         },
         { timeout: PATIENCE },
-      ),
+      );
+      // It is erased, come what may; the files are purged each night, too.
+      if (erased.kind === 'erased') await purge().catch(() => undefined);
+      return erased;
+    },
   };
 }
 

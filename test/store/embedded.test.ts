@@ -1,14 +1,19 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { USUAL_PERIODS } from '../../src/content/retention-periods.ts';
+import type { Subject } from '../../src/privacy/subjects.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { readMigrations } from '../../src/store/migrations-folder.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { StoreRefused } from '../../src/store/refused.ts';
+import { retentionInDatabase } from '../../src/store/retention-in-database.ts';
+import { subjectsInDatabase } from '../../src/store/subjects-in-database.ts';
 import { freshDataFolder, freshFolder, MIGRATIONS } from '../support/fresh-stores.ts';
 import { type AnotherProcess, startAnother } from './another-process.ts';
-import { anAccount } from './builders.ts';
+import { aMatch, anAccount, aQuestion } from './builders.ts';
+import { portsOn } from './keepers.ts';
 
 function open(folder: string): Promise<Store> {
   return openStore({ kind: 'embedded', folder }, MIGRATIONS);
@@ -46,6 +51,47 @@ describe('the embedded store', () => {
     expect(await lastCut()).toEqual(before);
     await vi.advanceTimersByTimeAsync(1);
     expect(await lastCut()).not.toEqual(before);
+    await close();
+  });
+});
+
+describe('the files of the embedded database', () => {
+  const NOW = new Date('2026-11-23T08:00:00Z');
+  const YESTERDAY = new Date('2026-11-22T08:00:00Z');
+  const YEARS_LATER = new Date('2036-11-23T08:00:00Z');
+
+  /** The words that stand in any file of the folder. */
+  async function wordsIn(folder: string, words: readonly string[]): Promise<readonly string[]> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = await Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFile(join(parentPath, name))),
+    );
+    return words.filter((word) => files.some((bytes) => bytes.includes(word)));
+  }
+
+  it('hold no word any more of what was erased, nor of what a night deleted', async () => {
+    const folder = await freshDataFolder();
+    const migrations = await readMigrations(MIGRATIONS);
+    const { database, purge, close } = await openEmbedded(folder, migrations);
+    const { people, matches, questions } = portsOn(database);
+    const lead = await people.appoint('ida@example.org', 'lead');
+    await matches.add(aMatch({ code: 'HTO-909', family: 'Familien Xylofon' }), lead.id, YESTERDAY);
+    await questions.record(
+      aQuestion({ askedBy: lead.id, at: YESTERDAY, redacted: 'Xylofon vil på marmelademadtur' }),
+    );
+    expect(await wordsIn(folder, ['Xylofon', 'marmelademadtur'])).toEqual(['Xylofon', 'marmelademadtur']);
+
+    const subjects = subjectsInDatabase(database, purge);
+    const match: Subject = { kind: 'match', code: 'HTO-909' };
+    const code = (await subjects.preview(match))?.code ?? '';
+    expect(await subjects.erase(match, code, undefined, NOW)).toMatchObject({ kind: 'erased' });
+    expect(await wordsIn(folder, ['Familien Xylofon', 'marmelademadtur'])).toEqual(['marmelademadtur']);
+
+    const { signal } = new AbortController();
+    await retentionInDatabase(database, purge).run(USUAL_PERIODS, YEARS_LATER, signal);
+    expect(await wordsIn(folder, ['marmelademadtur'])).toEqual([]);
     await close();
   });
 });

@@ -63,7 +63,7 @@ describe.each(DATABASES)('erasing $name', ({ open }) => {
   });
   afterAll(() => opened.close());
 
-  const subjects = () => subjectsInDatabase(opened.database);
+  const subjects = () => subjectsInDatabase(opened.database, opened.purge);
   const aMatch: Subject = { kind: 'match', code: MARKS.code };
   const thePerson = (): Subject => ({ kind: 'person', id: filled.person.id });
   const preview = async (subject: Subject): Promise<Erasure> => {
@@ -187,7 +187,7 @@ describe.each(DATABASES)('erasing $name', ({ open }) => {
     expect(await erase(thePerson())).toMatchObject({ kind: 'erased' });
     await work();
     const { signal } = new AbortController();
-    await retentionInDatabase(opened.database).run(USUAL_PERIODS, TOMORROW, signal);
+    await retentionInDatabase(opened.database, opened.purge).run(USUAL_PERIODS, TOMORROW, signal);
     expect(await standing(MARKS.name, MARKS.email, MARKS.user)).toEqual([]);
     expect(await portsOn(opened.database).people.find(filled.person.id)).toMatchObject({ left: true });
   });
@@ -227,9 +227,13 @@ describe.each(DATABASES)('erasing $name', ({ open }) => {
 
 describe.each(DATABASES)('telling what is kept, $name,', ({ open }) => {
   it('brings every row of a person from every table that names them, and nothing that families told', async () => {
-    const { database, close } = await open();
+    const { database, purge, close } = await open();
     const { person } = await fillEveryTable(database, YESTERDAY);
-    const told = await subjectsInDatabase(database).export({ kind: 'person', id: person.id }, undefined, NOW);
+    const told = await subjectsInDatabase(database, purge).export(
+      { kind: 'person', id: person.id },
+      undefined,
+      NOW,
+    );
     const named = (await referencesToPeople(database)).map(({ from }) => from);
     const expected = new Set([...named, 'people', 'posts', 'calendar_feeds', 'audit']);
     expect(Object.keys(told ?? {}).toSorted()).toEqual([...expected].toSorted());
@@ -243,9 +247,9 @@ describe.each(DATABASES)('telling what is kept, $name,', ({ open }) => {
   });
 
   it('brings a match with all that was told of it', async () => {
-    const { database, close } = await open();
+    const { database, purge, close } = await open();
     await fillEveryTable(database, YESTERDAY);
-    const told = await subjectsInDatabase(database).export(
+    const told = await subjectsInDatabase(database, purge).export(
       { kind: 'match', code: MARKS.code },
       undefined,
       NOW,

@@ -37,7 +37,7 @@ describe.each(DATABASES)('retention $name', ({ open }) => {
   });
   afterAll(() => opened.close());
 
-  const retention = () => retentionInDatabase(opened.database);
+  const retention = () => retentionInDatabase(opened.database, opened.purge);
   const run = (now = NOW) => retention().run(USUAL_PERIODS, now, going);
   const ports = () => portsOn(opened.database);
 
@@ -159,7 +159,7 @@ describe.each(DATABASES)('retention $name', ({ open }) => {
 
 describe.each(DATABASES)('an open concern $name', ({ open }) => {
   it('keeps who is part of it and the match that it is about, until it is closed', async () => {
-    const { database, close } = await open();
+    const { database, purge, close } = await open();
     const { people, matches, requests } = portsOn(database);
     const sender = await people.appoint('signe@example.org', 'reader');
     const lead = await people.appoint('ida@example.org', 'lead');
@@ -179,7 +179,7 @@ describe.each(DATABASES)('an open concern $name', ({ open }) => {
     await requests.change(draft.id, 'send', taken);
     await people.markLeft(sender.id, undefined, LONG_AGO);
 
-    const run = () => retentionInDatabase(database).run(USUAL_PERIODS, NOW, going);
+    const run = () => retentionInDatabase(database, purge).run(USUAL_PERIODS, NOW, going);
     await run();
     expect(await people.find(sender.id)).toMatchObject({ email: 'signe@example.org' });
     expect(await matches.find('HTO-1')).toBeDefined();
@@ -187,7 +187,7 @@ describe.each(DATABASES)('an open concern $name', ({ open }) => {
 
     await requests.change(draft.id, 'close', becoming('resolved', { state: 'resolved', closedAt: LONG_AGO }));
     const tomorrow = new Date(NOW.getTime() + DAY_MS);
-    await retentionInDatabase(database).run(USUAL_PERIODS, tomorrow, going);
+    await retentionInDatabase(database, purge).run(USUAL_PERIODS, tomorrow, going);
     expect(await people.find(sender.id)).toBeUndefined();
     expect(await matches.find('HTO-1')).toBeUndefined();
     expect(await requests.find(draft.id)).toBeUndefined();
