@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, readRequest } from '../src/bot/commands.ts';
 import { sayHelp } from '../src/bot/say.ts';
+import { mayActAs, ROLES } from '../src/people/person.ts';
 import { asText } from '../src/reply/as-text.ts';
 import { FORM_KINDS, PRESS_KINDS } from '../src/reply/press.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -9,6 +10,7 @@ import { SHORTCUTS } from '../src/slack/shortcuts.ts';
 import { MESSAGE_COMMANDS } from '../src/teams/extension.ts';
 import { extension } from '../src/wording/teams.ts';
 import { theContent } from './content/the-content.ts';
+import { aPerson } from './learning/builders.ts';
 import { everyReplyAndForm } from './support/every-reply.ts';
 
 const { replies, forms } = await everyReplyAndForm(await theContent());
@@ -35,9 +37,16 @@ describe('a command', () => {
     expect(names.some((name) => /^[a-z?]+$/.test(name))).toBe(true);
   });
 
-  it.each(COMMANDS)('stands in the help: $word', ({ example, explains }) => {
-    expect(asText(sayHelp())).toContain(`${example} – ${explains}`);
-  });
+  it.each(COMMANDS)(
+    'stands in the help of those who may type it: $word',
+    ({ example, explains, needs, isFor }) => {
+      for (const role of ROLES) {
+        const person = aPerson({ role });
+        const shown = asText(sayHelp(person)).includes(`${example} – ${explains}`);
+        expect([role, shown]).toEqual([role, mayActAs(person, isFor ?? needs)]);
+      }
+    },
+  );
 
   it.each(COMMANDS)('stands in the README: $word', ({ id }) => {
     expect(typedInReadme().flatMap(commandOf)).toContain(id);

@@ -28,6 +28,8 @@ export type Command = {
   /** Other spellings: without æøå, in English, abbreviated. */
   readonly aliases: readonly string[];
   readonly needs: Role;
+  /** Whom the help shows it to, where it is of use to fewer than may type it. */
+  readonly isFor?: Role;
   /** What may follow the word. A text that goes on otherwise is a question like any other. */
   readonly takes: RegExp;
   /** Left out of the platforms' own menus, which hold ten commands. */
@@ -137,6 +139,7 @@ export const COMMANDS: readonly Command[] = [
     word: 'start',
     aliases: ['kom', 'begynd', 'begin'],
     needs: 'reader',
+    isFor: 'lead',
     takes: /^(?:i gang)?[.]?$/i,
     unlisted: true,
     ...commandWords.firstDay,

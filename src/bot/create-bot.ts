@@ -169,7 +169,7 @@ async function respond(parts: TurnParts, person: Person, said: Said, request: Re
 
   switch (request.kind) {
     case 'nothing':
-      return say(sayHelp());
+      return say(sayHelp(person));
     case 'question':
       return say(await ask(parts, person.id, said.place, request.text));
     case 'command':
@@ -185,7 +185,7 @@ async function obey(parts: TurnParts, person: Person, said: Said, request: Comma
   const { command, rest } = request;
   switch (command.id) {
     case 'help':
-      return say(sayHelp());
+      return say(sayHelp(person));
     case 'overview':
       return say(await overviewOf(parts, person));
     case 'ask':

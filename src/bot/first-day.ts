@@ -22,7 +22,7 @@ export async function hearFirstDay(
   parts: FirstDayParts,
   by: Person,
 ): Promise<Extract<Heard, { readonly kind: 'say' }>> {
-  if (!mayActAs(by, 'lead')) return { kind: 'say', reply: sayHelp() };
+  if (!mayActAs(by, 'lead')) return { kind: 'say', reply: sayHelp(by) };
 
   const before = await parts.firstDays.of(by.id);
   const day = before ? comingBack(before) : FIRST_STEP;

@@ -26,7 +26,7 @@ export async function pressOverview(
     case 'overview':
       return { kind: press.again ? 'replace' : 'tell', reply: await overviewOf(parts, by) };
     case 'help':
-      return { kind: 'tell', reply: sayHelp() };
+      return { kind: 'tell', reply: sayHelp(by) };
     case 'requests':
       return page(press.page, await listRequests(parts, by, { kind: press.list, words: [] }, press.page));
     case 'own-matches': {

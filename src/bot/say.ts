@@ -1,3 +1,4 @@
+import { mayActAs, type Person } from '../people/person.ts';
 import { command, type Part, prose, type Reply, strong } from '../reply/reply.ts';
 import { apology, help, misunderstandings, refusals } from '../wording/conversation.ts';
 import type { Effect } from './bot.ts';
@@ -14,8 +15,11 @@ export function tell(text: string): Extract<Effect, { readonly kind: 'tell' }> {
   return { kind: 'tell', reply: sayPlainly({ text }) };
 }
 
-export function sayHelp(): Reply {
-  const points = COMMANDS.map((each) => prose(command(each.example), ` – ${each.explains}`));
+/** What there is to type, for somebody who may; nobody is offered what they would be refused. */
+export function sayHelp(person: Person): Reply {
+  const points = COMMANDS.filter(({ needs, isFor = needs }) => mayActAs(person, isFor)).map((each) =>
+    prose(command(each.example), ` – ${each.explains}`),
+  );
   const parts: readonly Part[] = [
     { kind: 'heading', text: help.heading },
     { kind: 'prose', text: prose(help.intro) },

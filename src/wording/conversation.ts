@@ -14,7 +14,7 @@ export const welcome = {
   gist: 'Hej, jeg er din kollega på Hjem til Os.',
   sentences: [
     'Hej, jeg er din kollega på Hjem til Os: Skriv et spørgsmål til mig, eller send mig en hel mail fra en familie, så finder jeg det godkendte svar.',
-    'Går en forespørgsel ud over familiens rolle, så sender jeg den til den rette koordinator.',
+    'Går en henvendelse ud over familiens rolle, så får jeg den hen til den rette koordinator, når du har set den igennem.',
     'Det, jeg svarer dig, er kun til dig, indtil du selv deler det.',
   ],
   overview: 'Min oversigt',

@@ -20,7 +20,7 @@ export const overview = {
     none: 'Du har ingen sager lige nu.',
     sent: 'Henvendelser, du har sendt',
     noneSent:
-      'Du har ingen åbne henvendelser. Går en forespørgsel ud over familiens rolle, så send den til en koordinator herfra.',
+      'Du har ingen åbne henvendelser. Går en henvendelse ud over familiens rolle, så send den til en koordinator herfra.',
   },
   matches: {
     own: 'Dine forløb',

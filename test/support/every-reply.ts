@@ -13,6 +13,7 @@ import {
 import { sayWelcome } from '../../src/bot/welcome.ts';
 import type { Content } from '../../src/content/content.ts';
 import { parseCivilDate } from '../../src/kernel/civil-date.ts';
+import { ROLES } from '../../src/people/person.ts';
 import type { AskedQuestion } from '../../src/qa/questions.ts';
 import { sayAnswers, sayShared, type View, withNote } from '../../src/qa/say.ts';
 import { sayDraft } from '../../src/qa/say-draft.ts';
@@ -27,6 +28,7 @@ import { everyFirstDayReply } from '../bot/every-first-day-reply.ts';
 import { everyOverviewReply } from '../bot/every-overview-reply.ts';
 import { everySaid, type Mended } from '../bot/every-said.ts';
 import { everyCheckReply } from '../checks/every-check-reply.ts';
+import { aPerson } from '../learning/builders.ts';
 import { everyLearningForm, everyLearningReply } from '../learning/every-learning-reply.ts';
 import { everyNumbersReply } from '../numbers/every-numbers-reply.ts';
 import { everyRequestForm, everyRequestReply } from '../requests/every-request-reply.ts';
@@ -34,7 +36,7 @@ import { everyRequestForm, everyRequestReply } from '../requests/every-request-r
 /** Every reply that the bot can give with that content, by what it is: what both platforms must be able to show. */
 export function everyReply(content: Content): ReadonlyMap<string, Reply> {
   return new Map<string, Reply>([
-    ['help', sayHelp()],
+    ...ROLES.map((role) => [`help for a ${role}`, sayHelp(aPerson({ role }))] as const),
     ['apology', sayApology()],
     ...COMMANDS.map((command) => [`did you mean ${command.id}`, sayDidYouMean(command)] as const),
     ...COMMANDS.map((command) => [`empty ${command.id}`, sayEmptyQuestion(command)] as const),
