@@ -30,7 +30,7 @@ export function sayContent(view: {
       { kind: 'prose', text: prose(strong(missesSaid.heading.days)) },
       {
         kind: 'prose',
-        text: prose(misses === 0 ? missesSaid.none.days : missesSaid.intro(misses, groups.length)),
+        text: prose(misses === 0 ? missesSaid.none.days : missesSaid.inShort(misses, groups.length)),
       },
       ...(misses === 0 ? [] : [choicesPart({ label: missesSaid.showAll, press: { kind: 'misses' } })]),
       ...entryParts(content.entries, votes),

@@ -24,12 +24,19 @@ function partText(part: Part): readonly string[] {
     case 'copyable':
       return [`${part.heading}\n${part.text}`];
     case 'picture':
-      return [[`${part.picture.heading}: ${part.picture.note}`, ...factLines(part.picture.facts)].join('\n')];
+      return [
+        [`${before(part.picture.heading)} ${part.picture.note}`, ...factLines(part.picture.facts)].join('\n'),
+      ];
     case 'choices':
       return [];
     default:
       return never(part);
   }
+}
+
+/** A heading as it stands before its note on one line: "Spørgsmål:", but "Hjalp svarene?". */
+export function before(heading: string): string {
+  return heading.endsWith('?') ? heading : `${heading}:`;
 }
 
 /** "Kommune: Aarhus", one each. */

@@ -8,10 +8,14 @@ import { unknownMunicipality } from '../wording/requests.ts';
 import type { Names } from './names.ts';
 import type { Routing, RoutingStep } from './routing.ts';
 
-/** "Aarhus → områdets koordinator Karim Holm, fraværende til og med 3/12 → stedfortræderen Lise Bro". */
+/**
+ * "Aarhus → områdets koordinator Karim Holm, fraværende til og med 3/12 → stedfortræderen Lise Bro". What went to the
+ * lead at once did so because nobody else was there for it, and that is said.
+ */
 export function sayRouting({ why }: Routing, names: Names): string {
   const stations: string[] = [];
   for (const step of why) {
+    if (step.kind === 'lead' && stations.length === 0) stations.push(says.uncovered);
     if (step.kind === 'away') stations.push(...sayAway(step, stations.pop() ?? names(step.person), names));
     else stations.push(sayStep(step, names));
   }

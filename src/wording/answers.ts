@@ -68,9 +68,9 @@ export const buttons = {
 } as const;
 
 export const votes = {
-  thanksHelped: 'Tak. Det er noteret, at svaret hjalp.',
+  thanksHelped: 'Tak. Jeg har noteret, at svaret hjalp dig.',
   whyNot: 'Tak, fordi du siger det. Hvad var der galt med svaret?',
-  thanksReason: 'Tak. Det er noteret, så svaret kan blive bedre.',
+  thanksReason: 'Tak. Jeg har noteret det, så svaret kan blive bedre.',
   reasons: {
     wrong: 'Det svarer på noget andet',
     incomplete: 'Der mangler noget',

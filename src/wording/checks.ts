@@ -137,7 +137,7 @@ export const colleagues = {
 export const municipalities = {
   uncovered: (name: string) => ({
     wrong: `${name} har forløb, men ingen koordinator dækker kommunen.`,
-    todo: 'Giv en koordinator kommunen; indtil da går henvendelser derfra til projektlederen.',
+    todo: 'Giv en koordinator kommunen. Indtil da går henvendelser derfra til projektlederen.',
   }),
 } as const;
 

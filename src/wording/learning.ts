@@ -158,7 +158,10 @@ export const missesSaid = {
     days: 'De sidste syv dage har der ikke været spørgsmål, som Q&A’en ikke kunne svare på.',
   },
   intro: (misses: number, groups: number) =>
-    `${counted(misses, 'spørgsmål', 'spørgsmål')} fik ikke et godt svar. De handler om ${counted(groups, 'ting', 'ting')}, det hyppigste først:`,
+    `${counted(misses, 'spørgsmål', 'spørgsmål')} fik ikke et godt svar. De handler om ${counted(groups, 'emne', 'emner')}, det hyppigste først:`,
+  /** Where the questions stand behind a button. */
+  inShort: (misses: number, groups: number) =>
+    `${counted(misses, 'spørgsmål', 'spørgsmål')} fik ikke et godt svar. De handler om ${counted(groups, 'emne', 'emner')}.`,
   group: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
   show: (number: number) => `Se nr. ${number}`,
   showAll: 'Se spørgsmålene',

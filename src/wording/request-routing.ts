@@ -13,6 +13,7 @@ export const routingWords = {
   declined: (name: string) => `${name} sagde »Ikke min«`,
   notTaken: (name: string) => `${name} tog den ikke i tide`,
   standsIn: (person: string, name: string) => `${name}, som er stedfortræder for ${person}`,
+  uncovered: 'der er ingen koordinator at sende den til',
   lead: (name: string) => `projektlederen ${name}`,
   confidential: (name: string) => `fortrolig → kun projektlederen ${name}`,
   byHand: (by: string, name: string) => `${by} gav den videre til ${name}`,

@@ -379,7 +379,7 @@ describe('what could not be answered', () => {
     }
     now = new Date('2026-11-23T08:30:00Z');
     const overview = await hear('signe', 'indhold');
-    expect(textOf(overview)).toContain('3 spørgsmål fik ikke et godt svar. De handler om 2 ting');
+    expect(textOf(overview)).toContain('3 spørgsmål fik ikke et godt svar. De handler om 2 emner.');
     const list = await press('signe', buttonOf(overview, 'Se spørgsmålene'));
     expect(textOf(list)).toContain('1. 2 gange: »Hvor må vi parkere ved kontoret?« (2 uden svar)');
     const group = await press('signe', buttonOf(list, 'Se nr. 1'));

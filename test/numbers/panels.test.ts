@@ -167,7 +167,7 @@ describe('a drawn figure', () => {
       png: undefined,
       address: undefined,
     };
-    expect(altText(picture)).toBe('Hjalp svarene?: 10 stemmer. Hjalp: 8. Hjalp ikke: 2.');
+    expect(altText(picture)).toBe('Hjalp svarene? 10 stemmer. Hjalp: 8. Hjalp ikke: 2.');
   });
 
   it('looks ahead from today, whatever period is asked for', () => {

@@ -299,6 +299,10 @@ describe('why a request is where it is', () => {
       route(toRoute(), aDirectory({ absences: [away(KARIM.id, undefined)] }), [], TODAY),
     ],
     ['Aarhus → Karim Holm, som har færrest åbne sager af 2 koordinatorer', route(toRoute(), BUSY, [], TODAY)],
+    [
+      'der er ingen koordinator at sende den til → projektlederen Anna Vang',
+      route(toRoute(), aDirectory({ staff: [ANNA] }), [], TODAY),
+    ],
     ['reglen »regel« → Maja Krog', route(toRoute(), aDirectory(), [aRule()], TODAY)],
     [
       'Karim Holm sagde »Ikke min« → projektlederen Anna Vang',

@@ -75,7 +75,7 @@ describe('a picture in Slack', () => {
     ]);
     expect(uploads).toEqual([[137, 80, 78, 71]]);
     expect(sent[0]?.blocks).toEqual([
-      { type: 'image', slack_file: { id: 'F1' }, alt_text: 'Hjalp svarene?: 3 stemmer. Hjalp: 3.' },
+      { type: 'image', slack_file: { id: 'F1' }, alt_text: 'Hjalp svarene? 3 stemmer. Hjalp: 3.' },
     ]);
   });
 

@@ -237,7 +237,7 @@ describe('a picture in a card', () => {
       {
         type: 'Image',
         url: picture.address,
-        altText: 'Hjalp svarene?: 3 stemmer. Hjalp: 3.',
+        altText: 'Hjalp svarene? 3 stemmer. Hjalp: 3.',
         size: 'Stretch',
         msteams: { allowExpand: true },
       },
