@@ -1,7 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CALENDAR_PATH } from '../src/calendar-route.ts';
 import { VARIABLES } from '../src/config.ts';
+import { FILE_PATH } from '../src/file-route.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const guide = readFileSync(join(ROOT, 'docs/setting-up.md'), 'utf8');
@@ -24,6 +26,19 @@ describe('the guide to setting up', () => {
       if (script === 'hto') expect(commands).toContain(`command('${command}'`);
   });
 
+  it('starts no file that is not there', () => {
+    const started = new Set(guide.match(/\bsrc\/[a-z-]+\.ts\b/g));
+    expect([...started].toSorted()).toEqual(['src/cli.ts', 'src/compile-cache.ts', 'src/main.ts']);
+    expect([...started].filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+
+  it('tells how a command is given the settings of the bot, before the first one', () => {
+    const [told, first] = ['### Commands', '-- import'].map((words) => guide.indexOf(words));
+    expect(told).toBeGreaterThan(0);
+    expect(first).toBeGreaterThan(told ?? 0);
+    expect(guide).toContain('node --env-file=hto.env src/cli.ts');
+  });
+
   it('names no setting that the bot does not read', () => {
     const named = new Set(guide.match(/\b(?:HTO|SLACK|TEAMS|DATABASE)_[A-Z_]+\b/g));
     expect(named.size).toBeGreaterThan(10);
@@ -31,7 +46,7 @@ describe('the guide to setting up', () => {
   });
 
   it('says where the bot is reached as the doors do', () => {
-    for (const path of ['/slack/events', '/api/messages', '/healthz', '/readyz'])
+    for (const path of ['/slack/events', '/api/messages', CALENDAR_PATH, FILE_PATH, '/healthz', '/readyz'])
       expect(guide).toContain(path);
   });
 });

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bytesOf, type Save, writeWhole } from '../backup/backup-folder.ts';
 import type { Counts } from '../backup/backup-lines.ts';
 import { BackupRefused } from '../backup/backup-refused.ts';
@@ -34,9 +34,17 @@ export async function makeBackup(terminal: Terminal, path: string): Promise<numb
   };
   const bot = await botAtWork(terminal);
   if (bot) return save((bytes) => fetchFrom(bot, bytes));
+  const empty = await folderWithout(terminal);
+  if (empty !== undefined) return refuse(terminal, says.nothingThere(empty));
   return withStore(terminal, (store) =>
     save((bytes) => madeFrom(store.access, store.migrations, terminal.clock(), bytes)),
   );
+}
+
+/** The data folder that holds no database yet: a copy of nothing would pass for one of what is elsewhere. */
+async function folderWithout({ settings }: Terminal): Promise<string | undefined> {
+  const where = settings.kind === 'config' ? settings.config.store : undefined;
+  return where?.kind === 'embedded' && !(await isThere(join(where.folder, 'pg'))) ? where.folder : undefined;
 }
 
 /** The bot that has the data folder for itself, where one runs. */

@@ -14,7 +14,7 @@ export const backupProblems = {
   otherSchema:
     'Sikkerhedskopien er lavet af en anden udgave af botten, end den her bygger på. Brug den udgave, som kopien er lavet med. Databasen er, som den var.',
   dataThere: (rows: number) =>
-    `Der er allerede data i databasen (${counted(rows, 'række', 'rækker')}), og de bliver ikke overskrevet, uden at du siger det. Tilføj --overwrite, hvis sikkerhedskopien skal træde i stedet for dem.`,
+    `Der er allerede data i databasen (${counted(rows, 'række', 'rækker')}), og de bliver ikke overskrevet, uden at du siger det. Tilføj --overwrite, hvis de skal erstattes.`,
 } as const;
 
 /** What is left to do when the data folder cannot be read any more. */
@@ -41,6 +41,8 @@ export const backups = {
   botRestores: 'Botten kører og lægger selv sikkerhedskopien tilbage …',
   sending: 'Sender sikkerhedskopien til botten',
   moving: 'Flytter til serveren',
+  nothingThere: (folder: string) =>
+    `Der er ingen database i ${folder} endnu, så der er intet at kopiere. Se efter, om kommandoen er givet de samme indstillinger som botten, for eksempel HTO_DATA eller DATABASE_URL.`,
   fileThere: (path: string) =>
     `Filen ${path} findes allerede, og den bliver ikke overskrevet. Vælg et andet navn.`,
   made: (path: string) =>

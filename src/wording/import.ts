@@ -74,7 +74,7 @@ export const importTable = {
   nothingTakenIn: 'Intet er læst ind. Ret de forkerte rækker, og læs filen ind igen.',
   newcomers: (emails: readonly string[]) =>
     `${counted(emails.length, 'koordinator er ny', 'koordinatorer er nye')} og bliver oprettet, når filen læses ind: ${listed(emails)}. Se efter, om de er skrevet rigtigt.`,
-  dryRun: 'Det er en prøve: intet er læst ind.',
+  dryRun: 'Det er en prøve: Intet er læst ind.',
   nothingToDo: 'Alt i filen står allerede sådan, så der er ikke noget at læse ind.',
   takenIn: 'Filen er læst ind.',
 } as const;

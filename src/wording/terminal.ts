@@ -37,6 +37,7 @@ export const terminal = {
   usage: { options: '[tilvalg]', command: '[kommando]' },
   /** By the parser's own code for what is wrong. */
   misuse: {
+    'commander.help': 'Der mangler en kommando. Skriv »npm run hto -- --help« for at se dem, der er.',
     'commander.unknownOption':
       'Det tilvalg findes ikke. Skriv »--help« efter kommandoen for at se dem, der gør.',
     'commander.missingArgument':

@@ -39,7 +39,7 @@ export const routing = {
   unreadable: (number: number) =>
     `Linje ${number} kan ikke læses. Skriv ét JSON-objekt på linjen, for eksempel {"id":"1","text":"Mor spørger, om han må sove her."}.`,
   goesTo: (why: string) => `Fordeling: ${why}.`,
-  noData: 'Der er ingen data at slå koordinatorer op i endnu, så jeg kan ikke se, hvem den ville gå til.',
+  noData: 'Jeg kan ikke slå koordinatorerne op lige nu, så jeg kan ikke se, hvem den ville gå til.',
 } as const;
 
 function foundOn(found: readonly string[]): string {

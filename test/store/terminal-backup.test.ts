@@ -62,6 +62,18 @@ describe('hto backup', () => {
   });
 });
 
+describe('hto backup, given other settings than the bot', () => {
+  it('makes no copy of a folder without a database, and no database there', async () => {
+    const folder = join(terminal.folder, 'et andet sted');
+    const settings = { kind: 'config', config: { store: { kind: 'embedded', folder }, leads: [] } } as const;
+    const { code, out, err } = await terminal.run(['backup', 'tom.backup'], { settings });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('Der er ingen database i');
+    expect(err).toContain('HTO_DATA');
+    expect([folder, join(terminal.folder, 'tom.backup')].map(existsSync)).toEqual([false, false]);
+  });
+});
+
 describe('hto restore', () => {
   beforeAll(async () => {
     await rm(join(terminal.folder, 'kopi.backup'), { force: true });

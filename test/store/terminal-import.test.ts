@@ -62,7 +62,7 @@ describe('hto import matches', () => {
     const { code, out } = await at.takeIn('matches', TWO, '--dry-run');
     expect(code).toBe(0);
     expect(out).toContain('Række 2 (HTO-001): ny');
-    expect(out).toContain('Det er en prøve: intet er læst ind.');
+    expect(out).toContain('Det er en prøve: Intet er læst ind.');
     expect(await exported()).not.toContain('HTO-001');
   });
 

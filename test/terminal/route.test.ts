@@ -72,7 +72,7 @@ describe('hto route', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Hvem spørger: kommune');
     expect(out).toContain('Kommune: Vejle (fundet på: »Vejle«), som er den, der henvender sig.');
-    expect(out).toContain('Der er ingen data at slå koordinatorer op i endnu');
+    expect(out).toContain('Jeg kan ikke slå koordinatorerne op lige nu');
   });
 
   it('understands the text also where the settings are wrong, and says so', async () => {

@@ -135,10 +135,16 @@ describe('hto content check', () => {
 });
 
 describe('hto', () => {
-  it.each([[['flyv']], [['content', 'flyv']], [[]], [['content']]])('does not know %j', async (words) => {
+  it.each([[['flyv']], [['content', 'flyv']]])('does not know %j', async (words) => {
     const { code, out, err } = await hto(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe('Den kommando findes ikke. Skriv »npm run hto -- --help« for at se dem, der gør.\n');
+  });
+
+  it.each([[[]], [['content']]])('asks for a command after %j', async (words) => {
+    const { code, out, err } = await hto(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('Der mangler en kommando. Skriv »npm run hto -- --help« for at se dem, der er.\n');
   });
 
   it('does not know an option', async () => {
