@@ -53,7 +53,7 @@ export type Voice = {
   /** Opens a modal; what comes of it goes back to the spot. */
   open(trigger: string, spot: Spot, form: Form): Promise<Sending>;
   /** The modal, if it is still open, says that the answer to it stands elsewhere. */
-  closing(view: string): Promise<Sending>;
+  closing(view: string): Promise<void>;
 };
 
 /** Slack adds nothing to our text: no previews, no links made of names, no markup read into it. */
@@ -107,17 +107,17 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
     );
 
   /** Undefined where there is no view to show it in, or not any more. */
-  const view = async ({ view }: Spot, reply: Reply): Promise<Sending | undefined> => {
+  const view = async ({ view }: Pick<Spot, 'view'>, reply: Reply): Promise<Sending | undefined> => {
     if (!view || (view.kind === 'home' && view.trigger === undefined)) return undefined;
     // A picture takes longer than Slack waits for a modal, so it comes in the chat.
     if (reply.parts.some(({ kind }) => kind === 'picture')) return undefined;
     const shown = await rendered(
       () => toReplyView(reply),
-      (shown) =>
+      (made) =>
         attempt(() =>
           view.kind === 'home'
-            ? client.views.open({ trigger_id: view.trigger ?? '', view: shown })
-            : call(() => client.views.update({ view_id: view.id, view: shown })),
+            ? client.views.open({ trigger_id: view.trigger ?? '', view: made })
+            : call(() => client.views.update({ view_id: view.id, view: made })),
         ),
     );
     return shown.kind === 'sent' ? shown : undefined;
@@ -172,11 +172,9 @@ export function createVoice({ client, call, inTurn, respond }: SlackApi, illustr
       const change = seenByAll && reply.audience === 'asker' ? tell : replace;
       return illustrate(reply, (message) => change(spot, place, message));
     },
-    closing: (view) =>
-      rendered(
-        () => toReplyView(sayPlainly(modal.answered)),
-        (done) => attempt(() => call(() => client.views.update({ view_id: view, view: done }))),
-      ),
+    async closing(id) {
+      await view({ view: { kind: 'reply', id } }, sayPlainly(modal.answered));
+    },
     open: (trigger, spot, form) =>
       rendered(
         () => toModal(form, spot),

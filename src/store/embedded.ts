@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-
 import { storeProblems } from '../wording/store.ts';
 import { databaseOn, type OpenDatabase } from './database.ts';
 import { keepLogShort, purge, startEngine } from './engine.ts';
@@ -9,9 +8,9 @@ import { lockFolder } from './folder-lock.ts';
 import { heedingCommits } from './heed-commits.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
-import { codeOf, isOfDamage, StoreRefused } from './refused.ts';
+import { codeOf, StoreRefused } from './refused.ts';
 import { embeddedSession } from './session.ts';
-import { damaged, placeIn } from './trouble.ts';
+import { damaged, placeIn, troubleOf } from './trouble.ts';
 
 /** A new database is made under such a name and gets its own when it is whole. */
 const UNFINISHED = 'pg.new-';
@@ -22,9 +21,8 @@ export async function openEmbedded(folder: string, migrations: readonly Migratio
   await inFolder(home, () => mkdir(home, { recursive: true, mode: 0o700 }));
   const unlock = lockFolder(home);
   try {
-    const place = await inFolder(home, () => makeOnce(home));
-    const engine = await startEngine(place);
-    return await openOn(engine, place, migrations, unlock);
+    const engine = await startEngine(await inFolder(home, () => makeOnce(home)));
+    return await openOn(engine, home, migrations, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -33,7 +31,7 @@ export async function openEmbedded(folder: string, migrations: readonly Migratio
 
 async function openOn(
   engine: PGlite,
-  place: string,
+  home: string,
   migrations: readonly Migration[],
   unlock: () => void,
 ): Promise<OpenDatabase> {
@@ -42,7 +40,7 @@ async function openOn(
   } catch (error) {
     // An engine that has lost its footing cannot be closed any more either.
     await engine.close().catch(() => undefined);
-    throw isOfDamage(error) ? damaged(place, error.message, error) : error;
+    throw troubleOf(error, { kind: 'embedded', folder: home }) ?? error;
   }
   const database = databaseOn(heedingCommits(engine));
   const stopCutting = keepLogShort(engine);

@@ -41,8 +41,9 @@ export function retentionInDatabase(database: Database, purge: OpenDatabase['pur
           if (stop.aborted) return noted(database, day, deleted, undefined);
         }
       }
+      const run = await noted(database, day, deleted, now);
       await purge();
-      return noted(database, day, deleted, now);
+      return run;
     },
 
     async preview(periods, now) {

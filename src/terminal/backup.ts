@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { bytesOf, type Save, writeWhole } from '../backup/backup-folder.ts';
 import type { Counts } from '../backup/backup-lines.ts';
 import { BackupRefused } from '../backup/backup-refused.ts';
@@ -9,7 +9,7 @@ import { type Restored, tryToRestore } from '../backup/restore.ts';
 import { watched } from '../kernel/progress.ts';
 import { type RunningBot, runningBotOn } from '../operator/ask-running-bot.ts';
 import { readMigrations } from '../store/migrations-folder.ts';
-import { isOfDatabase } from '../store/trouble.ts';
+import { isOfDatabase, placeIn } from '../store/trouble.ts';
 import { backups as says } from '../wording/backup.ts';
 import { problemWith } from './files.ts';
 import { underProgress } from './progress-bar.ts';
@@ -44,7 +44,7 @@ export async function makeBackup(terminal: Terminal, path: string): Promise<numb
 /** The data folder that holds no database yet: a copy of nothing would pass for one of what is elsewhere. */
 async function folderWithout({ settings }: Terminal): Promise<string | undefined> {
   const where = settings.kind === 'config' ? settings.config.store : undefined;
-  return where?.kind === 'embedded' && !(await isThere(join(where.folder, 'pg'))) ? where.folder : undefined;
+  return where?.kind === 'embedded' && !(await isThere(placeIn(where.folder))) ? where.folder : undefined;
 }
 
 /** The bot that has the data folder for itself, where one runs. */

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { adviceOn } from '../backup/advice.ts';
 import { directoryFor } from '../bot/request-surroundings.ts';
 import type { Content } from '../content/content.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
 import { danishDayAt } from '../kernel/copenhagen.ts';
 import type { Person } from '../people/person.ts';
 import { concernFrom, learnConcern } from '../qa/concern.ts';
@@ -25,18 +27,17 @@ export type Tried = {
 
 /**
  * Opens what tells who the coordinators are, where there is anything yet, and closes it again. Where it cannot be opened
- * just now, as while the bot runs on the same folder, stderr is told why and texts are understood all the same.
+ * or read just now, as while the bot runs on the same folder, stderr is told why and texts are understood all the same.
  */
 export async function withRouting(
   terminal: Terminal,
   content: Content,
   work: (tryRoute: (text: string) => Promise<Tried>) => Promise<number>,
 ): Promise<number> {
-  const store = await storeIfAny(terminal);
+  const today = danishDayAt(terminal.clock());
+  const { store, everyday } = await openIfAny(terminal, today);
   try {
     const concernIn = concernFrom(learnConcern(content));
-    const today = danishDayAt(terminal.clock());
-    const everyday = store ? await directoryFor(store, undefined, today) : NOBODY;
     return await work(async (text) => {
       const understood = understandRequest(text);
       const { match } = understood.facts;
@@ -64,18 +65,31 @@ const NOBODY: Directory = {
   coordinatorOfMatch: new Map(),
 };
 
-async function storeIfAny({ settings, migrationsFolder, stderr }: Terminal): Promise<Store | undefined> {
+type Opened = { readonly store: Store | undefined; readonly everyday: Directory };
+const NOT_THERE: Opened = { store: undefined, everyday: NOBODY };
+
+async function openIfAny(
+  { settings, migrationsFolder, stderr }: Terminal,
+  today: CivilDate,
+): Promise<Opened> {
   if (settings.kind === 'problems') {
     stderr.write(`${settings.problems.join('\n')}\n`);
-    return undefined;
+    return NOT_THERE;
   }
-  const { store } = settings.config;
-  if (store.kind === 'embedded' && !existsSync(store.folder)) return undefined;
+  const { store: where } = settings.config;
+  if (where.kind === 'embedded' && !existsSync(where.folder)) return NOT_THERE;
 
-  const { openStore, StoreRefused, StoreUnreachable } = await import('../store/open.ts');
-  return openStore(store, migrationsFolder).catch((error: unknown) => {
-    if (!(error instanceof StoreRefused || error instanceof StoreUnreachable)) throw error;
-    stderr.write(`${error.message}\n`);
-    return undefined;
-  });
+  const { openStore } = await import('../store/open.ts');
+  let store: Store | undefined;
+  try {
+    store = await openStore(where, migrationsFolder);
+    return { store, everyday: await directoryFor(store, undefined, today) };
+  } catch (error) {
+    await store?.close();
+    const advice = await adviceOn(error, where);
+    if (advice === undefined) throw error;
+
+    stderr.write(`${advice}\n`);
+    return NOT_THERE;
+  }
 }

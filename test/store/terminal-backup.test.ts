@@ -119,12 +119,14 @@ describe('hto restore', () => {
   });
 
   it('knows a table that cannot be read for damage, whichever command meets it, and restores over it', async () => {
-    const table = await fileOf('matches');
-    await writeFile(table, Buffer.alloc(8_192, 0xa5));
+    const tables = [await fileOf('matches'), await fileOf('people')];
+    for (const table of tables) await writeFile(table, Buffer.alloc(8_192, 0xa5));
     const met = /Den indbyggede database i \S+ kan ikke læses .*Den nyeste sikkerhedskopi er /;
     expect(await terminal.run(['export', 'matches', '-'])).toMatchObject({ code: 1, err: met });
     expect(await terminal.run(['backup', 'uden.backup'])).toMatchObject({ code: 1, err: met });
     expect(existsSync(join(terminal.folder, 'uden.backup'))).toBe(false);
+    const routed = await terminal.run(['route', 'Aarhus Kommune vil have familien med til netværksmøde']);
+    expect(routed).toMatchObject({ code: 0, out: expect.stringContaining('Aarhus'), err: met });
 
     expect(await terminal.run(['restore', 'kopi.backup', '--overwrite'])).toMatchObject({ code: 0, err: '' });
     expect((await terminal.run(['export', 'matches', '-'])).out).toContain('HTO-002;Odense;Familien Bæk');
