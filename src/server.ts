@@ -20,12 +20,21 @@ export type Server = {
   close(): Promise<void>;
 };
 
-/** Whoever sends slower than this is cut off. Node itself looks for them only twice a minute. */
-const SLOWEST = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+const PATIENCE = {
+  /** Whoever sends slower than this is cut off. Node itself looks for them only twice a minute. */
+  requestTimeout: 15_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  /**
+   * Longer than any usual proxy keeps a connection it has no use for (Caddy: two minutes). Whoever closes first must be the
+   * one that sends: a request that meets the other's end on its way is lost.
+   */
+  keepAliveTimeout: 150_000,
+};
 
 /** The one HTTP server: /healthz says the process lives, /readyz that it can do its work, the rest are platforms. */
 export async function openServer(options: ServerOptions): Promise<Server> {
-  const server = createServer(SLOWEST, (request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     answer(options, request, response).catch((error: unknown) => {
       options.onError(error);
       if (!response.headersSent) end(response, 500);

@@ -31,6 +31,13 @@ describe('the HTTP server', () => {
     expect((await get('/readyz')).status).toBe(status);
   });
 
+  it('keeps an idle connection for longer than the proxy in front of it does', async () => {
+    const { get } = await open();
+    const { headers } = await get('/healthz');
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(120);
+  });
+
   it('hands a platform its path, with or without a query, and nothing else', async () => {
     const { get } = await open({ '/chat': (_, response) => void response.end('hej') });
     expect(await (await get('/chat?x=1')).text()).toBe('hej');

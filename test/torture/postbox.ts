@@ -14,9 +14,12 @@ export async function openPostbox(): Promise<Postbox> {
   const boxes = new Map<string, string[]>();
   const server = createServer(async (request, response) => {
     const act = request.url?.split('/').at(-1) ?? '';
-    boxes.set(act, [...(boxes.get(act) ?? []), await text(request)]);
+    const answer = await text(request);
+    boxes.set(act, [...(boxes.get(act) ?? []), answer]);
     response.end('ok');
   });
+  // As long as Slack itself keeps an idle connection: this process is busy for seconds now and then.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
