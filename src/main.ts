@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
@@ -179,6 +180,8 @@ async function serve(ground: Ground, store: Store): Promise<void> {
     log,
   });
   if (rehearsal) process.stdout.write(rehearsal.announcement);
+  // Else only whoever is stopped gently would leave the next start something.
+  flushCompileCache();
 
   if (!stop.aborted) await once(stop, 'abort');
   const closing = [server.close(), operator?.close(), jobs.stop(), ...doors.map((door) => door.stop())];

@@ -1,4 +1,5 @@
 // The bot's digests in a process of their own. Reads its job from its input, goes round once, and ends; or dies, as told.
+import { flushCompileCache } from 'node:module';
 import { text } from 'node:stream/consumers';
 import type { Posts } from '../../src/outbox/posts.ts';
 import { openStore, type StoreLocation } from '../../src/store/open.ts';
@@ -14,6 +15,8 @@ export type DigestJob = {
   readonly die?: { readonly at: keyof Posts; readonly when: 'before' | 'after' };
 };
 
+// Whoever is killed keeps nothing on its way out, and the next would compile all of it anew.
+flushCompileCache();
 const job: DigestJob = JSON.parse(await text(process.stdin));
 const store = await openStore(job.where, job.migrations);
 const posts = job.die ? mortal(store.posts, job.die) : store.posts;
