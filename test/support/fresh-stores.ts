@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
+import { copyData } from './copy-data.ts';
 
 export const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations');
 
@@ -19,7 +20,7 @@ export function freshFolder(): Promise<string> {
 /** A data folder with an embedded database that has every migration and no rows. */
 export async function freshDataFolder(): Promise<string> {
   const folder = await freshFolder();
-  await cp(newDataIn(inject('scratch')), folder, { recursive: true });
+  copyData(newDataIn(inject('scratch')), folder);
   return folder;
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { copyData } from '../support/copy-data.ts';
 import { openTown, type Town } from './town.ts';
 
 export const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations');
@@ -44,7 +45,7 @@ export function openGround(given: {
     freshFolder,
     async freshDataFolder() {
       const folder = await freshFolder();
-      await cp(newData, folder, { recursive: true });
+      copyData(newData, folder);
       return folder;
     },
     town() {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoreLocation } from '../../../src/store/open.ts';
+import { copyData } from '../../support/copy-data.ts';
 import { startPostgres } from '../../support/postgres.ts';
 import { aCommand, actNamer } from '../acts.ts';
 import { aCrowd } from '../crowd.ts';
@@ -84,7 +85,7 @@ export const fullDisk = fullDiskUnder(
   async (disk, ground) => {
     const folder = join(disk, 'data');
     await mkdir(folder);
-    await cp(await ground.freshDataFolder(), folder, { recursive: true });
+    copyData(await ground.freshDataFolder(), folder);
     return { where: { kind: 'embedded', folder }, settings: { HTO_DATA: folder }, revive: async () => {} };
   },
 );
