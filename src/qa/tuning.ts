@@ -62,16 +62,16 @@ export const TUNING = {
   background: { fewWords: 2, near: 0.7, far: 0.25 },
 
   /**
-   * Confident is a promise to be right 97 times of 100. The chance is reckoned with a third of the phrasings hidden and so
-   * is a little too low: with this bar the promise was kept on hidden phrasings. A question beside one that is answered
-   * confidently needs less, since staff read both together and a reply that leaves half a mail unanswered is no reply: with
-   * this bar messages joined from two or three hidden phrasings had a sixth more of them answered in full, and nine of ten
-   * served were still needed. A second entry with a fifth of what speaks for any is served beside the first: of the messages
-   * that need two answers that found both in six more of 74, and it added a needless one to one of a hundred others. Entries
-   * are offered to choose from when the right one is among them at least three times of ten: a higher bar refuses more of
-   * what the document does not answer, and holds back as many right answers.
+   * Confident is a promise to be right 97 times of 100: with this bar it is kept on hidden phrasings, of which no author is
+   * like the next. A question beside one that is answered confidently needs less, since staff read both together and a reply
+   * that leaves half a mail unanswered is no reply: with this bar messages joined from two or three hidden phrasings had a
+   * twentieth more of them answered in full than with 0.4, and five of six served were still needed. A second entry with a
+   * fifth of what speaks for any is served beside the first: of the messages that need two answers that found both in six
+   * more of 74, and it added a needless one to one of a hundred others. Entries are offered to choose from when the right one
+   * is among them at least three times of ten: a higher bar refuses more of what the document does not answer, and holds back
+   * as many right answers.
    */
-  decision: { offered: 3, confident: 0.75, beside: 0.4, alsoNeeded: 0.2, likely: 0.3 },
+  decision: { offered: 3, confident: 0.8, beside: 0.3, alsoNeeded: 0.2, likely: 0.3 },
 
   /**
    * Worry for a child. A miss costs more than a false alarm: with this bar look-alikes alarm now and then, and ordinary
