@@ -60,6 +60,14 @@ describe('Slack and Teams', () => {
     expect(slack).toBe(asRead(wordsIn(toCard(reply).body)));
   });
 
+  it.each([...replies, ...forms])('write what is to be typed as one types it there: %s', (_, said) => {
+    expect(JSON.stringify('parts' in said ? toCard(said) : toFormCard(said, { own: true }))).not.toContain(
+      '»/',
+    );
+    const slack = JSON.stringify('parts' in said ? toSlackMessage(said) : toModal(said, { user: 'U1' }));
+    expect(slack).not.toMatch(/»\/(?!hto )/);
+  });
+
   it.each(replies)('offer the same choices, and what is pressed comes back: %s', (_, reply) => {
     const buttons = toSlackMessage(reply).blocks.flatMap((block) =>
       block.type === 'actions' ? block.elements : [],

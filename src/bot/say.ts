@@ -1,4 +1,5 @@
 import { mayActAs, type Person } from '../people/person.ts';
+import { proseText } from '../reply/as-text.ts';
 import { command, type Part, prose, type Reply, strong } from '../reply/reply.ts';
 import { apology, help, misunderstandings, refusals } from '../wording/conversation.ts';
 import type { Effect } from './bot.ts';
@@ -6,8 +7,9 @@ import { COMMANDS, type Command } from './commands.ts';
 import type { Admission } from './doors.ts';
 
 /** A reply of one paragraph, for the one who asked; a short one is its own gist. */
-export function sayPlainly({ text, gist = text }: { readonly text: string; readonly gist?: string }): Reply {
-  return { gist, audience: 'asker', parts: [{ kind: 'prose', text: prose(text) }] };
+export function sayPlainly({ text, gist }: { readonly text: string; readonly gist?: string }): Reply {
+  const words = prose(text);
+  return { gist: gist ?? proseText(words), audience: 'asker', parts: [{ kind: 'prose', text: words }] };
 }
 
 /** The same for the presser alone; the message that the button stands on stays. */

@@ -37,10 +37,7 @@ function inOrder(groups: readonly Group[], isAfterWrong: boolean): readonly Part
 function wrongIn(group: Group, found: readonly Finding[]): readonly Part[] {
   const wrong = found.filter((finding) => finding.group === group);
   if (wrong.length === 0) return [];
-  return [
-    saidStrongly(says.groups[group]),
-    { kind: 'points', points: wrong.map((finding) => prose(`${finding.wrong} ${finding.todo}`)) },
-  ];
+  return [saidStrongly(says.groups[group]), { kind: 'points', points: wrong.map(inOneLine) }];
 }
 
 function choices(found: readonly Finding[], shown: number, pages: number): readonly Part[] {
@@ -59,8 +56,12 @@ export function findingsInLines(found: readonly Finding[], notes: readonly Prose
     ...GROUPS.flatMap((group) => {
       const wrong = found.filter((finding) => finding.group === group);
       if (wrong.length === 0) return [`${says.groups[group]} ${says.fine}`];
-      return [says.groups[group], ...wrong.map((finding) => `- ${finding.wrong} ${finding.todo}`)];
+      return [says.groups[group], ...wrong.map((finding) => `- ${proseText(inOneLine(finding))}`)];
     }),
     ...notes.map(proseText),
   ];
+}
+
+function inOneLine({ wrong, todo }: Finding): Prose {
+  return prose(`${wrong} ${todo}`);
 }

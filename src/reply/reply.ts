@@ -84,6 +84,14 @@ export function saidStrongly(text: string): Part {
   return { kind: 'prose', text: prose(strong(text)) };
 }
 
+/** In a string, what stands between »/ and « is something to type: "Skriv »/start« for at begynde." */
 export function prose(...spans: readonly (Span | string)[]): Prose {
-  return spans.map((span) => (typeof span === 'string' ? plain(span) : span));
+  return spans.flatMap((span) => (typeof span === 'string' ? spansOf(span) : span));
+}
+
+const TO_TYPE = /(?<=»)\/([^«]+)(?=«)/u;
+
+/** A split by a pattern with a group gives what stands between the matches, and each match's group, in turn. */
+function spansOf(text: string): Prose {
+  return text.split(TO_TYPE).map((part, at) => (at % 2 === 0 ? plain(part) : command(part)));
 }

@@ -38,10 +38,10 @@ export const channelTalk = {
   change: 'Ret indstillinger',
   approved: (day: CivilDate, weekday: number, minute: number) =>
     `Tak. Kanalen får det første overblik ${weekdayName(weekday)} den ${longDate(day)} kl. ${clockTime(minute)}.`,
-  stopped: 'Kanalen får ikke overblikket længere. Skriv »årsdage kanal« for at begynde igen.',
-  nothingToStop: 'Kanalen får ikke noget overblik. Skriv »årsdage kanal« for at begynde.',
-  gone: 'Kanalens indstillinger findes ikke længere. Skriv »årsdage kanal« i kanalen for at begynde igen.',
-  onlyInChannels: 'Skriv »årsdage kanal« i den kanal, der skal have overblikket.',
+  stopped: 'Kanalen får ikke overblikket længere. Skriv »/årsdage kanal« for at begynde igen.',
+  nothingToStop: 'Kanalen får ikke noget overblik. Skriv »/årsdage kanal« for at begynde.',
+  gone: 'Kanalens indstillinger findes ikke længere. Skriv »/årsdage kanal« i kanalen for at begynde igen.',
+  onlyInChannels: 'Skriv »/årsdage kanal« i den kanal, der skal have overblikket.',
 } as const;
 
 /** Why a conversation cannot get what is for the staff alone. */

@@ -89,7 +89,7 @@ export const channels = {
   gets: { digest: 'ugens overblik', requests: 'henvendelser' },
   noRequestChannel: {
     wrong: 'Der er ingen kanal til henvendelser, så kun den, der får en sag, ser den.',
-    todo: 'Skriv »sager kanal« i en privat kanal for koordinatorerne.',
+    todo: 'Skriv »/sager kanal« i en privat kanal for koordinatorerne.',
   },
   unfit: {
     public: (gets: string) => ({
@@ -110,7 +110,7 @@ export const channels = {
     }),
     'unknown-conversation': (gets: string) => ({
       wrong: `${where(gets)} findes ikke mere.`,
-      todo: 'Skriv »årsdage kanal« eller »sager kanal« i den kanal, der skal bruges i stedet.',
+      todo: 'Skriv »/årsdage kanal« eller »/sager kanal« i den kanal, der skal bruges i stedet.',
     }),
   },
   unknown: (gets: string) => ({
@@ -129,8 +129,8 @@ export const colleagues = {
     wrong: `${who} er ikke fundet i chatten og får derfor ingen beskeder.`,
     todo:
       email === undefined
-        ? 'Bed vedkommende skrive »hjælp« til botten.'
-        : `Bed vedkommende skrive »hjælp« til botten, eller ret e-mailen ${email}.`,
+        ? 'Bed vedkommende skrive »/hjælp« til botten.'
+        : `Bed vedkommende skrive »/hjælp« til botten, eller ret e-mailen ${email}.`,
   }),
 } as const;
 
@@ -144,30 +144,30 @@ export const municipalities = {
 export const matches = {
   'no-coordinator': (code: string) => ({
     wrong: `${code} har ingen koordinator.`,
-    todo: `Skriv »forløb ${code}«, og vælg en.`,
+    todo: `Skriv »/forløb ${code}«, og vælg en.`,
   }),
   'coordinator-left': (code: string) => ({
     wrong: `${code} hører til en koordinator, som ikke er her mere.`,
-    todo: `Skriv »forløb ${code}«, og giv forløbet videre.`,
+    todo: `Skriv »/forløb ${code}«, og giv forløbet videre.`,
   }),
   'long-past': (code: string) => ({
     wrong: `${code} er stadig i gang, men årsdagen er over et halvt år siden.`,
-    todo: `Skriv »forløb ${code}«, og log det, der mangler, eller afslut forløbet.`,
+    todo: `Skriv »/forløb ${code}«, og log det, der mangler, eller afslut forløbet.`,
   }),
   'far-ahead': (code: string) => ({
     wrong: `${code} begynder om mere end et år.`,
-    todo: `Skriv »forløb ${code}«, og ret startdatoen, hvis den er forkert.`,
+    todo: `Skriv »/forløb ${code}«, og ret startdatoen, hvis den er forkert.`,
   }),
   'long-ago': (code: string) => ({
     wrong: `${code} er begyndt, før Hjem til Os fandtes.`,
-    todo: `Skriv »forløb ${code}«, og ret startdatoen.`,
+    todo: `Skriv »/forløb ${code}«, og ret startdatoen.`,
   }),
 } as const;
 
 export const content = {
   unreviewed: (number: number, question: string, on: CivilDate) => ({
     wrong: `Svar ${number}, »${question}«, er godkendt ${longDate(on)} og er ikke set efter i et år.`,
-    todo: `Skriv »indhold ${number}«, og godkend det igen, hvis det stadig passer.`,
+    todo: `Skriv »/indhold ${number}«, og godkend det igen, hvis det stadig passer.`,
   }),
 } as const;
 
@@ -190,7 +190,7 @@ export const upkeep = {
   }),
   neverDigest: {
     wrong: 'Der er forløb, men intet overblik over årsdage er sendt endnu.',
-    todo: 'Det sker mandag morgen. Skriv »årsdage kanal« i en privat kanal, hvis holdet også skal have det.',
+    todo: 'Det sker mandag morgen. Skriv »/årsdage kanal« i en privat kanal, hvis holdet også skal have det.',
   },
   digestLongAgo: (at: Date) => ({
     wrong: `Ugens overblik over årsdage blev sidst sendt ${danishMoment(at)}.`,

@@ -28,7 +28,7 @@ export const colleagueList = {
   example: 'kolleger karim@example.org',
   left: (names: readonly string[]) => `Er stoppet: ${fewOf(names)}.`,
   nobody: (words: string) =>
-    `Jeg kender ingen kollega ved navn »${words}«. Skriv kollegaens e-mail, eller skriv »kolleger« for at se alle.`,
+    `Jeg kender ingen kollega ved navn »${words}«. Skriv kollegaens e-mail, eller skriv »/kolleger« for at se alle.`,
   several: (words: string) => `Flere kolleger kan hedde »${words}«. Skriv kollegaens e-mail i stedet.`,
 } as const;
 
@@ -43,7 +43,7 @@ export const knownTwice = {
   joined: (name: string) =>
     `${name} er nu én kollega hos mig. Sager, forløb, svar og fravær følger med fra begge steder.`,
   twoPeople: 'De to skriver til mig i det samme chatprogram, så det er to forskellige kolleger.',
-  gone: 'Den kollega findes ikke længere på listen. Skriv »kolleger« for at se alle.',
+  gone: 'Den kollega findes ikke længere på listen. Skriv »/kolleger« for at se alle.',
 } as const;
 
 /** One colleague. */
@@ -123,7 +123,7 @@ export const colleagueForm = {
 export const colleagueMistakes = {
   noName: 'Skriv kollegaens navn.',
   email: 'E-mailen kan ikke læses. Skriv den som navn@eksempel.dk.',
-  taken: 'En anden kollega har den e-mail. Skriv »kolleger« og e-mailen for at se hvem.',
+  taken: 'En anden kollega har den e-mail. Skriv »/kolleger« og e-mailen for at se hvem.',
   role: 'Vælg en rolle på listen.',
   ownRole: 'Du kan ikke tage din egen rolle som leder fra dig. Bed en anden leder om det.',
   setLead:

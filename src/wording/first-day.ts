@@ -40,7 +40,7 @@ export const firstDay = {
         : waiting > 0
           ? 'Kanalen er sat op, men du har ikke trykket på »Det ser rigtigt ud« endnu.'
           : 'Ingen kanal får ugens årsdage endnu.',
-    digest: () => 'Du kan altid se det igen med »årsdage«.',
+    digest: () => 'Du kan altid se det igen med »/årsdage«.',
   },
   overview: 'Hvor langt du er',
   done: (title: string) => `✓ ${title}`,
@@ -60,13 +60,13 @@ export const firstDay = {
     check: 'Se efter igen',
     test: 'Vis overblikket',
   },
-  later: 'Det er helt fint. Skriv »start«, når du vil fortsætte, så begynder vi, hvor du slap.',
+  later: 'Det er helt fint. Skriv »/start«, når du vil fortsætte, så begynder vi, hvor du slap.',
   finishedGist: 'Så er alt sat op.',
   finished: 'Så er alt sat op',
   finishedText: (skipped: readonly string[]) =>
     skipped.length === 0
-      ? 'Kollegerne kan skrive til mig nu. Skriv »hjælp« for at se, hvad jeg kan, og »tjek« for at se, om alt virker.'
-      : `Kollegerne kan skrive til mig nu. Du sprang ${listed(skipped)} over. Skriv »start« for at tage det op igen.`,
+      ? 'Kollegerne kan skrive til mig nu. Skriv »/hjælp« for at se, hvad jeg kan, og »/tjek« for at se, om alt virker.'
+      : `Kollegerne kan skrive til mig nu. Du sprang ${listed(skipped)} over. Skriv »/start« for at tage det op igen.`,
   welcome:
     'Tak, fordi du har taget mig med. Jeg hjælper dig med at sætte det hele op. Det tager et kvarter, og du kan springe over og fortsætte senere.',
   channelReady: 'Kanalen er klar: Den er privat, og jeg er med i den.',

@@ -38,8 +38,8 @@ export const learning = {
   entry: {
     gist: 'Her er svaret, som det er nu.',
     unknown: (words: string) =>
-      `Jeg kan ikke finde et svar, der hedder »${words}«. Skriv svarets nummer, eller søg med »indhold søg«.`,
-    gone: 'Svaret findes ikke længere. Skriv »indhold« for at se dem, der gør.',
+      `Jeg kan ikke finde et svar, der hedder »${words}«. Skriv svarets nummer, eller søg med »/indhold søg«.`,
+    gone: 'Svaret findes ikke længere. Skriv »/indhold« for at se dem, der gør.',
     short: 'Kort svar',
     whole: 'Hele svaret',
     english: 'Kort svar på engelsk',
@@ -139,7 +139,7 @@ export const changeCard = {
   decided: 'En kollega nåede at afgøre kladden før dig.',
   moved: 'Indholdet blev ændret i samme øjeblik. Se kladden igennem igen, og prøv så en gang til.',
   notOwn: 'Du har selv skrevet kladden. En anden redaktør eller leder skal godkende den.',
-  gone: 'Kladden findes ikke længere. Skriv »indhold« for at se dem, der venter.',
+  gone: 'Kladden findes ikke længere. Skriv »/indhold« for at se dem, der venter.',
   cannotWithdraw: 'Den ændring kan ikke trækkes tilbage. Ret svaret, eller sæt en tidligere version tilbage.',
   alreadyWithdrawn: 'Ændringen er allerede trukket tilbage, eller en kladde om det venter på godkendelse.',
 } as const;
@@ -167,7 +167,7 @@ export const missesSaid = {
   showAll: 'Se spørgsmålene',
   more: 'Vis flere',
   waiting: (drafts: number) =>
-    `${counted(drafts, 'kladde venter', 'kladder venter')} på godkendelse. Skriv »indhold«.`,
+    `${counted(drafts, 'kladde venter', 'kladder venter')} på godkendelse. Skriv »/indhold«.`,
   one: {
     gist: 'Her er det, der blev spurgt om.',
     heading: 'Det blev der spurgt om',

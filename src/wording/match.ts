@@ -95,7 +95,7 @@ export const unknownCode = {
   none: (said: string) => `Jeg kender ikke noget forløb, der hedder ${said}.`,
   nearest: (said: string, codes: readonly string[]) =>
     `Jeg kender ikke noget forløb, der hedder ${said}. Mente du ${either(codes)}?`,
-  noCode: 'Skriv en kode, for eksempel »forløb HTO-017«, eller »forløb« for at se dine egne.',
+  noCode: 'Skriv en kode, for eksempel »/forløb HTO-017«, eller »/forløb« for at se dine egne.',
 } as const;
 
 /** "HTO-017 eller HTO-071". */
@@ -106,7 +106,7 @@ function either(words: readonly string[]): string {
 export const ownMatches = {
   gist: 'Her er dine forløb.',
   heading: 'Dine forløb',
-  none: 'Du har ingen forløb. Skriv en kode, for eksempel »forløb HTO-017«, for at se et bestemt.',
+  none: 'Du har ingen forløb. Skriv en kode, for eksempel »/forløb HTO-017«, for at se et bestemt.',
   line: (municipality: string, oneYearDay: CivilDate, todo: string) =>
     `, ${municipality}: årsdag ${longDate(oneYearDay)}. Næste skridt: ${todo}.`,
   doneLine: (municipality: string, oneYearDay: CivilDate) =>

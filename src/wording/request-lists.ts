@@ -21,7 +21,7 @@ export const lists = {
     free: 'Der er ingen ledige sager lige nu. Alt er taget.',
     urgent: 'Der er ingen sager, der haster.',
     waiting: 'Der er ingen sager, der afventer.',
-    search: 'Jeg fandt ingen sager, der passer. Prøv med færre ord, eller skriv »sager« for at se de åbne.',
+    search: 'Jeg fandt ingen sager, der passer. Prøv med færre ord, eller skriv »/sager« for at se de åbne.',
   },
   gist: (heading: string, count: string) => `${heading}: ${count}.`,
   line: (number: number | undefined, what: readonly string[]) => `Sag ${number ?? '–'}: ${what.join(' · ')}`,

@@ -74,7 +74,7 @@ const WRONG: readonly (readonly [string, Partial<Facts>, RegExp])[] = [
       [
         `a match that is ${odd}`,
         { matches: { municipalities: new Set<string>(), odd: [{ code: 'HTO-017', odd }], count: 1 } },
-        /HTO-017 .*»forløb HTO-017«/,
+        /HTO-017 .*»\/forløb HTO-017«/,
       ] as const,
   ),
   ['no backup', { backup: { kind: 'never' } }, /ikke lavet nogen sikkerhedskopi/],
