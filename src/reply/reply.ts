@@ -89,7 +89,7 @@ export function prose(...spans: readonly (Span | string)[]): Prose {
   return spans.flatMap((span) => (typeof span === 'string' ? spansOf(span) : span));
 }
 
-const TO_TYPE = /(?<=»)\/([^«]+)(?=«)/u;
+const TO_TYPE = /(?<=»)\/([^»«]{1,60})(?=«)/u;
 
 /** A split by a pattern with a group gives what stands between the matches, and each match's group, in turn. */
 function spansOf(text: string): Prose {
