@@ -10,9 +10,10 @@ type Waiting<In, Out> = {
 };
 
 /**
- * Work that costs about as much for many as for one, asked for one at a time: those who ask in the same turn of the event
- * loop, or while a batch is under way, share the next. Where a batch fails, each of it is tried by itself: nobody fails
- * for another's sake. The work resolves with what tells each of them its part; it may be given the same twice.
+ * Work that costs about as much for many as for one, asked for one at a time: those who ask while a batch is under way, or
+ * in turns of the event loop that follow upon each other, share the next. Where a batch fails, each of it is tried by
+ * itself: nobody fails for another's sake. The work resolves with what tells each of them its part; it may be given the
+ * same twice.
  */
 export function inBatches<In, Out>(
   work: (batch: readonly In[]) => Promise<(one: In) => Out>,
@@ -32,7 +33,7 @@ export function inBatches<In, Out>(
   const workOff = async (): Promise<void> => {
     isUnderWay = true;
     while (waiting.length > 0) {
-      await othersFirst();
+      await allAboard(waiting);
       await settle(waiting.splice(0, AT_MOST));
     }
     isUnderWay = false;
@@ -44,4 +45,13 @@ export function inBatches<In, Out>(
     if (!isUnderWay) void workOff();
     return promise;
   };
+}
+
+/** Waits for as long as each turn of the event loop brings others, and there is room for them. */
+async function allAboard(waiting: readonly unknown[]): Promise<void> {
+  let aboard: number;
+  do {
+    aboard = waiting.length;
+    await othersFirst();
+  } while (aboard < waiting.length && waiting.length < AT_MOST);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { othersFirst } from '../../src/kernel/in-pieces.ts';
 import { inBatches } from '../../src/store/in-batches.ts';
 
 /** Doubles numbers, and keeps which it was given together. Whatever is given with a bad one comes to nothing. */
@@ -35,6 +36,16 @@ describe('work that is done in batches', () => {
     end.resolve();
     expect(await Promise.all([first, ...others])).toEqual([1, 2, 3]);
     expect(batches).toEqual([[1], [2, 3]]);
+  });
+
+  it('is done at once for all who ask turn upon turn', async () => {
+    const { double, batches } = doubling();
+    const second = othersFirst().then(() => double(2));
+    const third = othersFirst()
+      .then(othersFirst)
+      .then(() => double(3));
+    expect(await Promise.all([double(1), second, third])).toEqual([2, 4, 6]);
+    expect(batches).toEqual([[1, 2, 3]]);
   });
 
   it('begins anew after a while in which nobody asked', async () => {
