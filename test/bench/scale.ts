@@ -15,7 +15,7 @@ import { SIGNING_SECRET, sendSignedCommand } from '../support/signed-command.ts'
 import { openPlatforms, SLACK_WORKSPACE } from '../whole/platforms.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const CACHE = new URL('../../src/compile-cache.ts', import.meta.url).href;
+const CACHE = new URL('../../src/compile-cache.js', import.meta.url).href;
 /** As `npm start` runs it. */
 const AS_RUN = ['--max-semi-space-size=8', '--import', CACHE, MAIN];
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
