@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Content } from '../content/content.ts';
 import type { Part } from '../qa/understand.ts';
 
-/** Learns one part of what it takes to understand messages: as bytes that `v8.deserialize` reads. */
+/** Learns one part of what it takes to understand messages: as bytes that `unpack` reads. */
 export type LearnApart = (part: Part, content: Content) => Promise<Uint8Array>;
 
 const LEARN_ONE_PART = fileURLToPath(new URL('learn-one-part.ts', import.meta.url));

@@ -6,8 +6,8 @@ import type { Part } from '../qa/understand.ts';
 /** Names what is learned by what it is learned from: the same key stands for the same result. */
 export type KeyOf = (part: Part, content: Content) => string;
 
-/** The code that learns, and the packages that it stands on. */
-const CODE = ['../qa/', '../content/', '../kernel/'].map((folder) => new URL(folder, import.meta.url));
+/** The code that learns and packs it, and the packages that it stands on. */
+const CODE = ['../qa/', '../content/', '../kernel/', './'].map((folder) => new URL(folder, import.meta.url));
 const PACKAGES = new URL('../../package.json', import.meta.url);
 
 /** Reads the code once, so that what other code learned is never taken up. */

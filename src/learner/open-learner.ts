@@ -1,9 +1,9 @@
-import { deserialize, serialize } from 'node:v8';
 import type { Content } from '../content/content.ts';
 import { type ConcernIn, concernFrom } from '../qa/concern.ts';
 import { LEARN, type Learned, type Part, type Understand, understandFrom } from '../qa/understand.ts';
 import type { KeptLearning } from './kept-learning.ts';
 import type { LearnApart } from './learn-apart.ts';
+import { pack, unpack } from './learned-bytes.ts';
 import type { KeyOf } from './learning-key.ts';
 
 export type Learner = {
@@ -33,16 +33,16 @@ export function openLearner({ learnApart, keyOf, kept, notKept }: LearnerParts):
   async function learnedOf<P extends Part>(part: P, key: string, content: Content): Promise<Learned[P]> {
     const isChange = held.has(part);
     const before = await kept?.read(part, key);
-    if (before) return deserialize(before);
+    if (before) return unpack(before);
 
     if (isChange) {
       const learned = LEARN[part](content);
-      kept?.write(part, key, serialize(learned)).catch(notKept);
+      kept?.write(part, key, pack(learned)).catch(notKept);
       return learned;
     }
     const bytes = await learnApart(part, content);
     kept?.write(part, key, bytes).catch(notKept);
-    return deserialize(bytes);
+    return unpack(bytes);
   }
 
   function take<P extends Part>(part: P, content: Content): Promise<Learned[P]> {

@@ -28,7 +28,6 @@ import { conversationsInDatabase } from './conversations-in-database.ts';
 import type { Database, DatabaseAccess, OpenDatabase } from './database.ts';
 import { deliveriesInDatabase } from './deliveries-in-database.ts';
 import { digestChannelsInDatabase } from './digest-channels-in-database.ts';
-import { openEmbedded } from './embedded.ts';
 import { firstDaysInDatabase } from './first-days-in-database.ts';
 import { installationsInDatabase } from './installations-in-database.ts';
 import { matchesInDatabase } from './matches-in-database.ts';
@@ -43,7 +42,6 @@ import { requestChannelsInDatabase } from './request-channels-in-database.ts';
 import { requestsInDatabase } from './requests-in-database.ts';
 import { retentionInDatabase } from './retention-in-database.ts';
 import { secretFilesInDatabase } from './secret-files-in-database.ts';
-import { openServer } from './server.ts';
 import { subjectsInDatabase } from './subjects-in-database.ts';
 import { upkeepInDatabase } from './upkeep-in-database.ts';
 
@@ -130,12 +128,13 @@ function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Either brings a database of its own into memory, so only the one that is asked for is loaded. */
 async function openDatabase(where: StoreLocation, migrations: readonly Migration[]): Promise<OpenDatabase> {
   switch (where.kind) {
     case 'embedded':
-      return openEmbedded(where.folder, migrations);
+      return (await import('./embedded.ts')).openEmbedded(where.folder, migrations);
     case 'server':
-      return openServer(where.url, migrations);
+      return (await import('./server.ts')).openServer(where.url, migrations);
     default:
       return never(where);
   }

@@ -1,4 +1,3 @@
-import { startEngine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations-folder.ts';
 import { embeddedSession, type Session } from './session.ts';
@@ -10,6 +9,7 @@ export type Scratch = Session & {
 };
 
 export async function inScratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
+  const { startEngine } = await import('./engine.ts');
   const engine = await startEngine('memory://');
   const session = embeddedSession(engine);
   try {

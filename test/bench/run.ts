@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { benchDigest } from './digest.ts';
 import { benchLoad } from './load/run.ts';
 import { benchLookup } from './lookup.ts';
-import { benchAtRest, benchScale } from './scale.ts';
+import { benchAtRest } from './rest.ts';
+import { benchScale } from './scale.ts';
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 

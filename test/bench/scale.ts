@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { MatchFacts } from '../../src/anniversaries/matches.ts';
@@ -11,13 +9,10 @@ import { danishDayAt } from '../../src/kernel/copenhagen.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { type Answers, openAnswers } from '../support/answers.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { SIGNING_SECRET, sendSignedCommand } from '../support/signed-command.ts';
+import { sendSignedCommand } from '../support/signed-command.ts';
 import { openPlatforms, SLACK_WORKSPACE } from '../whole/platforms.ts';
+import { end, onSlack, type Running, start, useOf } from './running.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const CACHE = new URL('../../src/compile-cache.js', import.meta.url).href;
-/** As `npm start` runs it. */
-const AS_RUN = ['--max-semi-space-size=8', '--import', CACHE, MAIN];
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 const MATCHES = 100_000;
@@ -35,9 +30,6 @@ const ASKED = [
   'sager mine',
 ] as const;
 
-type Running = { readonly child: ChildProcess; readonly url: string };
-type Use = { readonly cpuSeconds: number; readonly memoryMb: number };
-
 /** Prints how two instances on one PostgreSQL server stand up to a national roll-out. */
 export async function benchScale(print: (text: string) => void): Promise<void> {
   const postgres = await startPostgres();
@@ -49,15 +41,7 @@ export async function benchScale(print: (text: string) => void): Promise<void> {
   try {
     print(`${MATCHES} matches, ${STAFF} staff, ${INSTANCES} instances on one PostgreSQL server:`);
     print(`- taken in within ${await seconds(() => takeIn(store))} s, the matches in one import`);
-    const environment = {
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      SLACK_BOT_TOKEN: 'xoxb-invented',
-      SLACK_SIGNING_SECRET: SIGNING_SECRET,
-      SLACK_WORKSPACES: SLACK_WORKSPACE,
-      SLACK_API_URL: `${platforms.url}/api/`,
-      HTO_LOG: 'info',
-    };
+    const environment = { DATABASE_URL: url, ...onSlack(platforms.url) };
     for (let index = 0; index < INSTANCES; index++) running.push(await start(environment));
     const idle = await Promise.all(running.map(useOf));
     print(`- memory of an instance at rest ${most(idle.map(({ memoryMb }) => memoryMb))} MB`);
@@ -76,39 +60,11 @@ export async function benchScale(print: (text: string) => void): Promise<void> {
     print(`- memory of an instance ${most(after.map(({ memoryMb }) => memoryMb))} MB at most`);
     print(`- an approved change reached every instance within ${await reach(store, running)} ms`);
   } finally {
-    for (const { child } of running) child.kill('SIGTERM');
-    await Promise.all(running.map(({ child }) => new Promise((ended) => child.once('exit', ended))));
+    await Promise.all(running.map(end));
     await store.close();
     await Promise.all([platforms.close(), answers.close()]);
     await postgres.remove();
   }
-}
-
-/** Prints what the bot takes on the embedded database, at rest. */
-export async function benchAtRest(print: (text: string) => void, folder: string): Promise<void> {
-  const platforms = await openPlatforms();
-  const environment = {
-    NODE_ENV: 'production',
-    HTO_DATA: folder,
-    SLACK_BOT_TOKEN: 'xoxb-invented',
-    SLACK_SIGNING_SECRET: SIGNING_SECRET,
-    SLACK_WORKSPACES: SLACK_WORKSPACE,
-    SLACK_API_URL: `${platforms.url}/api/`,
-    HTO_LOG: 'info',
-  };
-  for (const which of ['first', 'second']) {
-    let running: Running | undefined;
-    const took = await seconds(async () => {
-      running = await start(environment);
-    });
-    if (!running) continue;
-    await sleep(15_000);
-    const { memoryMb } = await useOf(running);
-    print(`Embedded database, ${which} start: ready in ${took} s, at rest ${memoryMb} MB`);
-    running.child.kill('SIGTERM');
-    await new Promise((ended) => running?.child.once('exit', ended));
-  }
-  await platforms.close();
 }
 
 async function takeIn(store: Store): Promise<void> {
@@ -134,22 +90,6 @@ async function takeIn(store: Store): Promise<void> {
     }),
   );
   await store.matches.takeIn(facts, undefined, new Date());
-}
-
-async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, AS_RUN, {
-    env: { PATH: process.env['PATH'], HTO_HOST: '127.0.0.1', HTO_PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (!child.stdout) throw new Error('the bot has no output');
-  const lines = createInterface({ input: child.stdout });
-  const port = await new Promise<number>((ready, failed) => {
-    child.once('exit', () => failed(new Error('the bot ended too early')));
-    lines.on('line', (line) => {
-      if (line.includes('"msg":"ready"')) ready(JSON.parse(line).port);
-    });
-  });
-  return { child, url: `http://127.0.0.1:${port}` };
 }
 
 async function load(running: readonly Running[], answers: Answers, forSeconds: number, round: string) {
@@ -204,15 +144,6 @@ async function bareRoundTrip(): Promise<readonly number[]> {
   server.close();
   server.closeAllConnections();
   return trips;
-}
-
-async function useOf({ url }: Running): Promise<Use> {
-  const text = await (await fetch(`${url}/metrics`)).text();
-  const of = (name: string) => Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)?.[1]);
-  return {
-    cpuSeconds: of('hto_process_cpu_seconds_total'),
-    memoryMb: Math.round(of('hto_process_resident_memory_bytes') / 1e6),
-  };
 }
 
 /** Milliseconds until every instance that is asked knows of a change that was approved elsewhere. */

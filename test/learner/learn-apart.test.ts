@@ -1,7 +1,7 @@
-import { deserialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { learnApart } from '../../src/learner/learn-apart.ts';
 import { learningKey } from '../../src/learner/learning-key.ts';
+import { unpack } from '../../src/learner/learned-bytes.ts';
 import { LEARN } from '../../src/qa/understand.ts';
 import { someContent } from '../support/some-content.ts';
 
@@ -9,7 +9,7 @@ const content = someContent();
 
 describe('learning in a process of its own', () => {
   it('gives what learning on the spot gives', async () => {
-    expect(deserialize(await learnApart('lookUp', content))).toEqual(LEARN.lookUp(content));
+    expect(unpack(await learnApart('lookUp', content))).toEqual(LEARN.lookUp(content));
   });
 
   it('is told when it fails', async () => {

@@ -1,6 +1,6 @@
-import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import type { KeptLearning } from '../../src/learner/kept-learning.ts';
+import { pack } from '../../src/learner/learned-bytes.ts';
 import { openLearner } from '../../src/learner/open-learner.ts';
 import { LEARN, type Part } from '../../src/qa/understand.ts';
 import { someContent } from '../support/some-content.ts';
@@ -27,7 +27,7 @@ function aPlace() {
       learnApart: async (part, from) => {
         learned.push(part);
         if (fails()) throw new Error('no process');
-        return serialize(LEARN[part](from));
+        return pack(LEARN[part](from));
       },
       keyOf: (part, from) => JSON.stringify(part === 'concern' ? from.worry : from),
       kept: keeping,
