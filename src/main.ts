@@ -16,6 +16,7 @@ import { contentReport } from './content/report.ts';
 import { doorsOf, inspectAll } from './doors.ts';
 import { FILE_PATH, fileRoute, publishUnder } from './file-route.ts';
 import { openForOperator } from './for-operator.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { checkConversation, startJobs } from './jobs.ts';
 import type { Wait } from './kernel/wait.ts';
 import { keptLearningIn } from './learner/kept-learning.ts';
@@ -42,6 +43,8 @@ import { startProblems } from './wording/start.ts';
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const DATABASE_RETRY_MS = 5_000;
+/** After it is ready the bot still goes its first round and reads what is due. */
+const UNTIL_STARTED_MS = 10_000;
 const clock = () => new Date();
 /** Only goes forward, whoever sets the clock. */
 const secondsPassed = () => performance.now() / 1_000;
@@ -182,6 +185,7 @@ async function serve(ground: Ground, store: Store): Promise<void> {
   if (rehearsal) process.stdout.write(rehearsal.announcement);
   // Else only whoever is stopped gently would leave the next start something.
   flushCompileCache();
+  setTimeout(giveBackMemory, UNTIL_STARTED_MS).unref();
 
   if (!stop.aborted) await once(stop, 'abort');
   const closing = [server.close(), operator?.close(), jobs.stop(), ...doors.map((door) => door.stop())];

@@ -7,6 +7,7 @@ import { FILE_PATH } from '../src/file-route.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const guide = readFileSync(join(ROOT, 'docs/setting-up.md'), 'utf8');
+const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const run = [...guide.matchAll(/npm run (?:--silent )?([a-z:]+)(?: -- ([a-z]+)(?: ([a-z]+))?)?/g)];
 
@@ -30,6 +31,16 @@ describe('the guide to setting up', () => {
     const started = new Set(guide.match(/\bsrc\/[a-z-]+\.[jt]s\b/g));
     expect([...started].toSorted()).toEqual(['src/cli.ts', 'src/compile-cache.js', 'src/main.ts']);
     expect([...started].filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+
+  it('starts the bot with the same flags as the image and as npm does', () => {
+    const ways = [guide, scripts.start, dockerfile.replaceAll(/", "|","|"/g, ' ')].flatMap((text) => [
+      ...text.matchAll(/\bnode (--.+) src\/main\.ts/g),
+    ]);
+    const flags = ways.map(([, given = '']) => given.replace('--env-file=hto.env ', ''));
+    expect(flags).toHaveLength(4);
+    expect(new Set(flags).size).toBe(1);
+    expect((guide + dockerfile).match(/MALLOC_ARENA_MAX=1\b/g)).toHaveLength(3);
   });
 
   it('tells how a command is given the settings of the bot, before the first one', () => {

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
 import { SIGNING_SECRET } from '../support/signed-command.ts';
 import { SLACK_WORKSPACE, TEAMS_TENANT } from '../whole/platforms.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const CACHE = new URL('../../src/compile-cache.js', import.meta.url).href;
-/** As `npm start` runs it. */
-const AS_RUN = ['--max-semi-space-size=8', '--import', CACHE, MAIN];
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** As `npm start` runs it, and production too. */
+const [, ...AS_RUN] = packageJson.scripts.start.split(' ');
 
 /** The bot in a process of its own. */
 export type Running = { readonly child: ChildProcess; readonly url: string };
@@ -31,11 +31,13 @@ export function onTeams(platforms: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Starts the bot and waits until it is ready. */
+/** Starts the bot as in production and waits until it is ready. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(process.execPath, AS_RUN, {
+    cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
+      MALLOC_ARENA_MAX: '1',
       NODE_ENV: 'production',
       HTO_HOST: '127.0.0.1',
       HTO_PORT: '0',
